@@ -1,0 +1,1 @@
+"""The domain of the dashboard: reading sheets, keeping the record, judging progress. Never imports streamlit."""

@@ -1,0 +1,113 @@
+"""What can stop an action, as one small tree. Sentences for people are made in `wording.refusals`.
+
+IndicatorsError
+├── CatalogueInvalid      the files in data/catalogue contradict themselves: .problems
+├── PeriodInvalid         a period that cannot be read, or lies outside 2021-2030: .text
+├── CommuneUnknown        no such commune in the catalogue: .commune, .known
+├── StoreError
+│   ├── StoreTaken        another process has the store: .path
+│   ├── StoreNewer        written by a newer version of the program: .found, .supported
+│   ├── StoreUnreadable   the file is damaged or is not a store: .path
+│   └── NotSaved          what was written could not be read back: .what
+└── UploadError
+    ├── SheetRefused      the sheet has errors, or likely rows nobody confirmed: .issues
+    ├── SameFile          this file already stands: .upload, .recorded_at, .recorded_by
+    ├── PreviewOutdated   the store changed between preview and confirmation
+    ├── UploadUnknown     no such upload: .upload
+    ├── AlreadyWithdrawn  .upload, .withdrawn_at, .withdrawn_by
+    └── DetailMissing     who or why was left empty: .detail ('by' or 'reason')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from indicators.catalogue import Problem
+    from indicators.intake import Issue
+
+
+class IndicatorsError(Exception):
+    """Anything that stops an action and has a sentence in `wording.refusals`."""
+
+
+@dataclass(eq=False)
+class CatalogueInvalid(IndicatorsError):
+    problems: Sequence[Problem]
+
+
+@dataclass(eq=False)
+class PeriodInvalid(IndicatorsError):
+    text: str
+
+
+@dataclass(eq=False)
+class CommuneUnknown(IndicatorsError):
+    commune: str
+    known: Sequence[str]
+
+
+class StoreError(IndicatorsError):
+    """The store cannot be used."""
+
+
+@dataclass(eq=False)
+class StoreTaken(StoreError):
+    path: Path
+
+
+@dataclass(eq=False)
+class StoreNewer(StoreError):
+    found: int
+    supported: int
+
+
+@dataclass(eq=False)
+class StoreUnreadable(StoreError):
+    path: Path
+
+
+@dataclass(eq=False)
+class NotSaved(StoreError):
+    what: str
+
+
+class UploadError(IndicatorsError):
+    """An upload cannot be recorded or withdrawn."""
+
+
+@dataclass(eq=False)
+class SheetRefused(UploadError):
+    issues: Sequence[Issue]
+
+
+@dataclass(eq=False)
+class SameFile(UploadError):
+    upload: int
+    recorded_at: datetime
+    recorded_by: str
+
+
+class PreviewOutdated(UploadError):
+    """What the preview compared with is no longer what stands."""
+
+
+@dataclass(eq=False)
+class UploadUnknown(UploadError):
+    upload: int
+
+
+@dataclass(eq=False)
+class AlreadyWithdrawn(UploadError):
+    upload: int
+    withdrawn_at: datetime
+    withdrawn_by: str
+
+
+@dataclass(eq=False)
+class DetailMissing(UploadError):
+    detail: str

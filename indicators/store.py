@@ -1,0 +1,203 @@
+"""The store: one DuckDB connection a process, the store's file attached as `kpi`, views and macros in memory.
+
+    with open_store(path) as store:
+        store.rows("uploads", commune="vinh_thinh")          a named statement of sql/queries, rows as dicts
+        with store.writing() as transaction:                 one writer at a time, all or nothing
+            transaction.run("insert_upload", …)              a named statement of sql/commands
+
+The file belongs to DuckDB alone: opening it from Python would drop DuckDB's own lock, so a lock file beside it keeps
+other processes out. After `writing()` the caller reads back what it wrote: a commit after a failed statement says nothing.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import filelock
+
+from indicators.errors import StoreNewer, StoreTaken, StoreUnreadable
+from indicators.periods import LENGTH_MONTHS, ReportingCalendar, all_periods
+
+SQL = Path(__file__).resolve().parent.parent / "sql"
+
+Row = dict[str, Any]
+
+
+@cache
+def statement(room: str, name: str) -> str:
+    """The text of sql/<room>/<name>.sql."""
+    return (SQL / room / f"{name}.sql").read_text(encoding="utf-8")
+
+
+class Transaction:
+    """The writes of one `Store.writing()` block."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        self._cursor = cursor
+
+    def run(self, name: str, **parameters: object) -> None:
+        """Runs sql/commands/<name>.sql once."""
+        self._cursor.execute(statement("commands", name), parameters)
+
+    def run_each(self, name: str, rows: Iterable[Mapping[str, object]]) -> None:
+        """Runs sql/commands/<name>.sql once a row of parameters."""
+        for row in rows:
+            self._cursor.execute(statement("commands", name), dict(row))
+
+    def rows(self, name: str, **parameters: object) -> list[Row]:
+        """The rows of sql/queries/<name>.sql as this transaction sees them."""
+        return _rows(self._cursor, name, parameters)
+
+
+class Store:
+    """An open store; made by `open_store`."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, lock: filelock.BaseFileLock | None) -> None:
+        self._connection = connection
+        self._lock = lock
+        self._writer = threading.Lock()
+
+    def rows(self, name: str, **parameters: object) -> list[Row]:
+        """The rows of sql/queries/<name>.sql, each a dict by column; decimals stay Decimal."""
+        with self._connection.cursor() as cursor:
+            return _rows(cursor, name, parameters)
+
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """A transaction: committed when the block ends, rolled back when it raises."""
+        with self._writer, self._connection.cursor() as cursor:
+            cursor.begin()
+            try:
+                yield Transaction(cursor)
+                cursor.commit()
+            except BaseException:
+                with suppress(duckdb.Error):
+                    cursor.rollback()
+                raise
+
+    def close(self) -> None:
+        self._connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+
+def open_store(path: Path | None, calendar: ReportingCalendar = ReportingCalendar.CALENDAR) -> Store:
+    """The store at `path`, made and migrated as needed; None: one in memory, for tests.
+
+    Raises StoreTaken, StoreNewer, StoreUnreadable.
+    """
+    lock = _take_lock(path) if path else None
+    try:
+        connection = _attach(path, read_only=False)
+        _migrate(connection)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+    return _ready(connection, lock, calendar)
+
+
+def open_to_read(path: Path, calendar: ReportingCalendar = ReportingCalendar.CALENDAR) -> Store | None:
+    """The store at `path` for reading only, nothing made or migrated; None where there is none of this version to be had."""
+    if not path.exists():
+        return None
+    try:
+        lock = _take_lock(path)
+    except StoreTaken:
+        return None
+    try:
+        connection = _attach(path, read_only=True)
+        if _version(connection) == max(_migrations()):
+            return _ready(connection, lock, calendar)
+        connection.close()
+    except (duckdb.Error, StoreUnreadable, StoreTaken):
+        pass
+    lock.release()
+    return None
+
+
+def _take_lock(path: Path) -> filelock.BaseFileLock:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    lock = filelock.FileLock(path.with_name(path.name + ".lock"), thread_local=False)
+    try:
+        lock.acquire(timeout=0)
+    except filelock.Timeout as error:
+        raise StoreTaken(path) from error
+    return lock
+
+
+def _attach(path: Path | None, read_only: bool) -> duckdb.DuckDBPyConnection:
+    connection = duckdb.connect(config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
+    location = str(path).replace("'", "''") if path else ":memory:"
+    options = "(read_only)" if read_only else "(storage_version 'v1.5.0')" if path else ""
+    try:
+        connection.execute(f"attach '{location}' as kpi {options}")
+    except duckdb.Error as error:
+        connection.close()
+        taken = "lock" in str(error).lower()
+        raise (StoreTaken if taken else StoreUnreadable)(path or Path(location)) from error
+    return connection
+
+
+def _migrations() -> dict[int, str]:
+    """Version → name of its statement in sql/schema."""
+    return {int(file.name[:3]): file.stem for file in sorted((SQL / "schema").glob("*.sql")) if file.name[:3] != "000"}
+
+
+def _version(connection: duckdb.DuckDBPyConnection) -> int:
+    found = connection.execute("select coalesce(max(version), 0) from kpi.schema_version").fetchone()
+    assert found is not None
+    return int(found[0])
+
+
+def _migrate(connection: duckdb.DuckDBPyConnection) -> None:
+    connection.execute(statement("schema", "000_schema_version"))
+    found, migrations = _version(connection), _migrations()
+    if found > max(migrations):
+        connection.close()
+        raise StoreNewer(found, max(migrations))
+    for version, name in migrations.items():
+        if version > found:
+            connection.begin()
+            connection.execute(statement("schema", name))
+            connection.execute("insert into kpi.schema_version values ($version)", {"version": version})
+            connection.commit()
+
+
+def _ready(
+    connection: duckdb.DuckDBPyConnection, lock: filelock.BaseFileLock | None, calendar: ReportingCalendar
+) -> Store:
+    for file in sorted((SQL / "views").glob("*.sql")):
+        connection.execute(statement("views", file.stem))
+    connection.executemany("insert into period values (?, ?, ?, ?, ?, ?, ?, ?, ?)", _calendar_rows(calendar))
+    return Store(connection, lock)
+
+
+def _calendar_rows(calendar: ReportingCalendar) -> list[tuple[object, ...]]:
+    """The rows of the in-memory table `period`."""
+    return [
+        (
+            period.code, period.year, period.kind.value, period.last_month, period.end_month,
+            LENGTH_MONTHS[period.kind], period.starts_on(calendar), period.ends_on(calendar),
+            period.deadline_on(calendar),
+        )
+        for period in all_periods()
+    ]  # fmt: skip
+
+
+def _rows(cursor: duckdb.DuckDBPyConnection, name: str, parameters: Mapping[str, object]) -> list[Row]:
+    cursor.execute(statement("queries", name), dict(parameters))
+    columns = [column[0] for column in cursor.description or []]
+    return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]

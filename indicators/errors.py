@@ -46,6 +46,12 @@ class PeriodInvalid(IndicatorsError):
 
 
 @dataclass(eq=False)
+class SettingsInvalid(IndicatorsError):
+    file: Path
+    detail: str
+
+
+@dataclass(eq=False)
 class CommuneUnknown(IndicatorsError):
     commune: str
     known: Sequence[str]

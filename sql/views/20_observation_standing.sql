@@ -1,17 +1,12 @@
 -- Purpose: what is known as of a moment: for each period the newest value that stands.
 -- Grain: one row a commune, measure and period. Parameter: as_of, timestamp in UTC.
--- Columns: value in the measure's unit, estimate, upload it came from, recorded_at of that upload (UTC).
+-- Columns: value in the measure's unit; estimate: said to be one, or recorded (Vietnamese time) before the period had
+-- ended; upload it came from and that upload's recorded_at (UTC); sheet, cell.
 create or replace macro observation_standing(as_of) as table (
-    with ranked as (
+    with newest as (
         select
             observation.commune, observation.measure, observation.period,
-            max_by(
-                {
-                    'value': observation.value, 'estimate': observation.estimate, 'upload': observation.upload,
-                    'recorded_at': standing.recorded_at, 'sheet': observation.sheet, 'cell': observation.cell
-                },
-                observation.upload
-            ) as newest
+            max(observation.upload) as upload
         from kpi.observation as observation
         inner join upload_standing(as_of) as standing using (commune, upload)
         group by all
@@ -19,10 +14,13 @@ create or replace macro observation_standing(as_of) as table (
 
     final as (
         select
-            commune, measure, period,
-            newest.value as value, newest.estimate as estimate, newest.upload as upload,
-            newest.recorded_at as recorded_at, newest.sheet as sheet, newest.cell as cell
-        from ranked
+            observation.commune, observation.measure, observation.period, observation.value,
+            observation.estimate or upload.recorded_at + interval 7 hour < period.ends_on + 1 as estimate,
+            observation.upload, upload.recorded_at, observation.sheet, observation.cell
+        from newest
+        inner join kpi.observation as observation using (commune, measure, period, upload)
+        inner join kpi.upload as upload using (commune, upload)
+        inner join period using (period)
     )
 
     select * from final

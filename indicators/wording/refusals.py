@@ -1,0 +1,109 @@
+"""One Vietnamese sentence for everything that stops an action: what happened, where, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from indicators import errors
+from indicators.catalogue import Problem
+from indicators.moments import to_local
+
+_PROBLEMS = {
+    "no_commune": "không có thư mục danh mục nào của xã",
+    "missing_file": "thiếu tệp này trong thư mục danh mục của xã",
+    "missing_column": "thiếu cột «{column}»",
+    "not_utf8": "tệp không ở bảng mã UTF-8",
+    "too_many_cells": "dòng có nhiều ô hơn dòng tiêu đề",
+    "empty_cell": "ô bắt buộc đang để trống",
+    "unreadable_cell": "giá trị «{value}» không hợp lệ",
+    "more_than_one_row": "chỉ được có một dòng",
+    "commune_is_not_folder": "mã xã «{value}» khác tên thư mục",
+    "duplicate": "giá trị «{value}» bị trùng với một dòng phía trên",
+    "duplicate_name": "tên «{value}» hoặc một tên gọi khác trùng với đại lượng ở dòng phía trên",
+    "range_reversed": "giá trị lớn nhất «{value}» nhỏ hơn giá trị nhỏ nhất",
+    "outside_range": "giá trị «{value}» nằm ngoài khoảng cho phép của đại lượng",
+    "unknown_measure": "đại lượng «{value}» không có trong measures.csv",
+    "unknown_target": "chỉ tiêu thành phần «{value}» không có trong targets.csv",
+    "bound_does_not_fit_unit": "cách so sánh «{value}» không phù hợp với đơn vị tính",
+    "achieved_is_one": "mục tiêu đạt/chưa phải ghi là 1, không phải «{value}»",
+    "unit_differs_from_measure": "đơn vị tính «{value}» khác với đơn vị tính của đại lượng",
+    "bound_does_not_fit_horizon": "chỉ tiêu đạt/chưa không tính bình quân được",
+    "years_do_not_fit_horizon": "năm «{value}» không phù hợp với cách đánh giá (by_year cần đúng một năm)",
+    "negative_tolerance": "ngưỡng dung sai «{value}» không được âm",
+    "between_needs_upper": "cách so sánh between cần giá trị trên ở cột stretch",
+    "stretch_on_wrong_side": "mức phấn đấu «{value}» nằm sai phía so với mục tiêu",
+}  # fmt: skip
+
+_DETAILS = {"by": "họ tên người thực hiện", "reason": "lý do"}
+
+
+def moment_vi(stored: datetime) -> str:
+    """A stored moment as a user reads it: 05/10/2026 08:30."""
+    return to_local(stored).strftime("%d/%m/%Y %H:%M")
+
+
+def problem_sentence(problem: Problem) -> str:
+    """One line for one problem of the catalogue: file, line, column, what is wrong."""
+    place = f"{problem.file.parent.name}/{problem.file.name}, dòng {problem.line}"
+    column = f", cột «{problem.column}»" if problem.column else ""
+    what = _PROBLEMS[problem.code].format(column=problem.column, value=problem.value)
+    return f"{place}{column}: {what}."
+
+
+def _catalogue(error: errors.CatalogueInvalid) -> str:
+    lines = "\n".join(f"- {problem_sentence(problem)}" for problem in error.problems)
+    return f"Danh mục chỉ tiêu có lỗi nên chưa được nạp. Hãy sửa các tệp sau trong data/catalogue:\n{lines}"
+
+
+def _sheet(error: errors.SheetRefused) -> str:
+    likely = [issue for issue in error.issues if issue.code == "likely_match"]
+    if likely and len(likely) == len(error.issues):
+        places = ", ".join(f"{issue.sheet}!{issue.cell}" for issue in likely)
+        return f"Có dòng chỉ được nhận ra gần đúng theo tên, cần xác nhận trước khi ghi: {places}."
+    return "Biểu còn lỗi nên chưa ghi số liệu nào. Hãy sửa các ô được nêu rồi gửi lại."
+
+
+_SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
+    errors.CatalogueInvalid: _catalogue,
+    errors.PeriodInvalid: lambda e: (
+        f"Không hiểu kỳ «{e.text}», hoặc kỳ nằm ngoài giai đoạn 2021-2030."
+        " Hãy ghi như 2026-03 (tháng), 2026-Q1 (quý), 2026-H1 (6 tháng), 2026-9M (9 tháng) hoặc 2026 (năm)."
+    ),
+    errors.SettingsInvalid: lambda e: f"Không đọc được tệp thiết lập {e.file.name}: {e.detail}. Hãy sửa lại tệp này.",
+    errors.CommuneUnknown: lambda e: f"Không có xã «{e.commune}» trong danh mục. Các xã đang có: {', '.join(e.known)}.",
+    errors.StoreTaken: lambda e: (
+        f"Kho số liệu {e.path.name} đang được một chương trình khác sử dụng (thường là bảng theo dõi đang mở)."
+        " Hãy đóng chương trình đó rồi thực hiện lại."
+    ),
+    errors.StoreNewer: lambda e: (
+        f"Kho số liệu do phiên bản mới hơn của phần mềm tạo ra (bản {e.found}, máy này hiểu đến bản {e.supported})."
+        " Hãy cập nhật phần mềm."
+    ),
+    errors.StoreUnreadable: lambda e: (
+        f"Không mở được kho số liệu {e.path.name}: tệp bị hỏng, không phải kho số liệu hoặc không có quyền ghi."
+        " Hãy khôi phục từ bản sao lưu hoặc chọn tệp khác."
+    ),
+    errors.NotSaved: lambda e: (
+        f"Chưa lưu được lần gửi {e.what}: đọc lại không thấy đủ số liệu. Hãy kiểm tra dung lượng đĩa rồi gửi lại."
+    ),
+    errors.SheetRefused: _sheet,
+    errors.SameFile: lambda e: (
+        f"Tệp này đã được ghi ở lần gửi số {e.upload}, lúc {moment_vi(e.recorded_at)}, người gửi: {e.recorded_by}."
+        " Nếu muốn ghi lại, hãy rút lần gửi đó trước."
+    ),
+    errors.PreviewOutdated: lambda _: (
+        "Số liệu trong kho đã thay đổi sau khi xem trước. Hãy xem lại bảng so sánh rồi xác nhận lần nữa."
+    ),
+    errors.UploadUnknown: lambda e: f"Không có lần gửi số {e.upload}. Hãy xem lại danh sách các lần gửi.",
+    errors.AlreadyWithdrawn: lambda e: (
+        f"Lần gửi số {e.upload} đã được rút lúc {moment_vi(e.withdrawn_at)}, người rút: {e.withdrawn_by}."
+    ),
+    errors.DetailMissing: lambda e: f"Chưa ghi {_DETAILS[e.detail]}. Hãy điền rồi thực hiện lại.",
+}
+
+
+def sentence(error: errors.IndicatorsError) -> str:
+    """What a user is told when `error` stops an action."""
+    return _SENTENCES[type(error)](error)

@@ -28,6 +28,9 @@ SQL = Path(__file__).resolve().parent.parent / "sql"
 
 Row = dict[str, Any]
 
+#: What DuckDB says on Linux and on Windows when another process has the file.
+_TAKEN = ("Could not set lock on file", "being used by another process")
+
 
 @cache
 def statement(room: str, name: str) -> str:
@@ -129,12 +132,14 @@ def open_to_read(path: Path, calendar: ReportingCalendar = ReportingCalendar.CAL
 
 
 def _take_lock(path: Path) -> filelock.BaseFileLock:
-    path.parent.mkdir(parents=True, exist_ok=True)
     lock = filelock.FileLock(path.with_name(path.name + ".lock"), thread_local=False)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except filelock.Timeout as error:
         raise StoreTaken(path) from error
+    except OSError as error:
+        raise StoreUnreadable(path) from error
     return lock
 
 
@@ -146,7 +151,7 @@ def _attach(path: Path | None, read_only: bool) -> duckdb.DuckDBPyConnection:
         connection.execute(f"attach '{location}' as kpi {options}")
     except duckdb.Error as error:
         connection.close()
-        taken = "lock" in str(error).lower()
+        taken = any(words in str(error) for words in _TAKEN)
         raise (StoreTaken if taken else StoreUnreadable)(path or Path(location)) from error
     return connection
 

@@ -1,0 +1,152 @@
+"""What the command line prints: one JSON object with `--json`, else plain Vietnamese lines."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from indicators import errors
+from indicators.intake import Issue, Reading, Remark, Severity, SheetReading
+from indicators.moments import to_local
+from indicators.store import Row
+from indicators.wording import command_line as words
+from indicators.wording.refusals import moment_vi, sentence
+
+REFUSED, WRONG_USE = 1, 2
+_WRONG_USES = (errors.PeriodInvalid, errors.CommuneUnknown, errors.UploadUnknown, errors.DetailMissing)
+
+_READING = ("measure", "period", "value", "sheet", "cell", "match")
+_REMARK = ("measure", "period", "kind", "text", "sheet", "cell")
+_ISSUE = ("code", "severity", "sheet", "cell", "message")
+_TARGET = ("target", "indicator", "measure", "actual_value", "planned_value", "distance", "late_months", "status")
+
+
+@dataclass(eq=False)
+class Refusal(Exception):
+    """Why a command stops: a code and a sentence, and the exit code that goes with them."""
+
+    code: str
+    message: str
+    exit_code: int
+
+    @classmethod
+    def of_use(cls, message: str) -> Refusal:
+        return cls("wrong_use", message, WRONG_USE)
+
+    @classmethod
+    def of_error(cls, error: errors.IndicatorsError) -> Refusal:
+        code = re.sub(r"(?<!^)(?=[A-Z])", "_", type(error).__name__).lower()
+        return cls(code, sentence(error), WRONG_USE if isinstance(error, _WRONG_USES) else REFUSED)
+
+    @property
+    def issue(self) -> Issue:
+        return Issue(self.code, Severity.ERROR, self.message)
+
+
+def with_refusal(reading: SheetReading, refusal: Refusal) -> SheetReading:
+    """The reading with what stopped it as one more issue."""
+    return replace(reading, issues=(*reading.issues, refusal.issue))
+
+
+def with_unconfirmed(reading: SheetReading) -> SheetReading:
+    """The reading with one error a row that was recognised by likeness and that nobody confirmed."""
+    rows = {(likely.sheet, likely.cell): likely for likely in reading.likely}
+    return replace(reading, issues=(*reading.issues, *map(_unconfirmed, rows.values())))
+
+
+def say_refusal(refusal: Refusal, *, as_json: bool) -> None:
+    if as_json:
+        _print_json({"issues": [_fields(refusal.issue, _ISSUE)]})
+    else:
+        print(refusal.message, file=sys.stderr)
+
+
+def say_reading(reading: SheetReading, *, as_json: bool, **upload: int | None) -> None:
+    """What was read; with `upload=` also the number it was recorded under, None where it was refused."""
+    if as_json:
+        _print_json(
+            {
+                "readings": [_fields(item, _READING) for item in reading.readings],
+                "remarks": [_fields(item, _REMARK) for item in reading.remarks],
+                "issues": [_fields(item, _ISSUE) for item in reading.issues],
+                **upload,
+            }
+        )
+        return
+    for item in reading.readings:
+        print(f"{item.sheet}!{item.cell:<6} {item.period:<8} {item.measure:<34} {item.value:f}")
+    for issue in reading.issues:
+        label = words.ERROR if issue.severity is Severity.ERROR else words.WARNING
+        place = f" {issue.sheet}!{issue.cell}:" if issue.cell else ":"
+        print(f"{label}{place} {issue.message}", file=sys.stderr)
+    errors_found = len(reading.errors)
+    counts = {"readings": len(reading.readings), "remarks": len(reading.remarks), "errors": errors_found}
+    print(words.READ.format(**counts, warnings=len(reading.issues) - errors_found))
+    if upload.get("upload"):
+        print(words.RECORDED.format(**upload))
+
+
+def say_uploads(rows: Sequence[Row], *, as_json: bool) -> None:
+    if as_json:
+        _print_json({"uploads": list(rows)})
+        return
+    for row in rows:
+        state = words.UPLOAD_WITHDRAWN.format(reason=row["reason"]) if row["withdrawn_at"] else ""
+        line = (row["upload"], row["commune"], row["period"] or "", row["file_name"], moment_vi(row["recorded_at"]))
+        print("  ".join(map(str, (*line, row["recorded_by"], state))).rstrip())
+    if not rows:
+        print(words.NO_UPLOADS)
+
+
+def say_withdrawn(upload: int, *, as_json: bool) -> None:
+    if as_json:
+        _print_json({"upload": upload})
+    else:
+        print(words.WITHDRAWN.format(upload=upload))
+
+
+def say_status(targets: Sequence[Row], indicators: Sequence[Row], *, as_json: bool) -> None:
+    if as_json:
+        _print_json(
+            {
+                "targets": [{name: row[name] for name in (*_TARGET, "mean_value")} for row in targets],
+                "indicators": [{name: row[name] for name in ("indicator", "status")} for row in indicators],
+            }
+        )
+        return
+    for row in targets:
+        numbers = (_plain(row[name]) for name in ("actual_value", "planned_value", "distance", "late_months"))
+        print(f"{row['target']:<6}{row['status']:<13}" + "".join(f"{number:>11}" for number in numbers), row["name_vi"])
+
+
+def _unconfirmed(likely: Reading) -> Issue:
+    message = words.LIKELY_NOT_ACCEPTED.format(name=likely.row_name)
+    return Issue("likely_not_accepted", Severity.ERROR, message, likely.sheet, likely.cell)
+
+
+def _fields(item: Reading | Remark | Issue, names: Iterable[str]) -> dict[str, Any]:
+    return {name: getattr(item, name) for name in names}
+
+
+def _plain(value: Any) -> str:
+    return "" if value is None else f"{float(value):g}".replace(".", ",")
+
+
+def _print_json(answer: Mapping[str, Any]) -> None:
+    print(json.dumps(answer, ensure_ascii=False, default=_encode))
+
+
+def _encode(value: Any) -> Any:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, datetime):
+        return to_local(value).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value))

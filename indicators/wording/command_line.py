@@ -1,0 +1,43 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+DESCRIPTION = "Bảng theo dõi chỉ tiêu của xã: đọc biểu, ghi số liệu, đánh giá tiến độ theo đường găng."
+COMMANDS = {
+    "init": "tạo kho số liệu và nạp danh mục chỉ tiêu",
+    "template": "tạo biểu nhập số liệu cho một kỳ",
+    "check": "đọc thử một biểu, không ghi gì",
+    "import": "đọc một biểu và ghi vào kho số liệu",
+    "uploads": "danh sách các lần gửi",
+    "withdraw": "rút một lần gửi",
+    "status": "đánh giá các chỉ tiêu tại một kỳ",
+}
+ARGUMENTS = {
+    "store": "tệp kho số liệu (mặc định theo data/settings.toml)",
+    "commune": "mã xã: tên một thư mục trong data/catalogue",
+    "period": "kỳ: 2026-03, 2026-Q1, 2026-H1, 2026-9M hoặc 2026",
+    "out": "tệp .xlsx sẽ tạo",
+    "file": "tệp biểu số liệu (.xlsx, .xlsm, .xls, .xlsb, .ods)",
+    "json": "in kết quả dạng JSON",
+    "by": "họ tên người thực hiện",
+    "accept_likely": "xác nhận các dòng chỉ nhận ra gần đúng theo tên",
+    "upload": "số của lần gửi",
+    "reason": "lý do rút",
+    "as_of": "tính theo những gì đã ghi đến ngày hoặc thời điểm này (ISO)",
+    "scenario": "kịch bản: floor (mức dưới), stretch (mức trên)",
+}
+ERROR, WARNING = "Lỗi", "Cảnh báo"
+READY = "Kho số liệu {store} đã sẵn sàng: {communes}."
+TEMPLATE_WRITTEN = "Đã tạo biểu {out}."
+READ = "Đọc được {readings} số liệu, {remarks} ý kiến; {errors} lỗi, {warnings} cảnh báo."
+RECORDED = "Đã ghi lần gửi số {upload}."
+WITHDRAWN = "Đã rút lần gửi số {upload}."
+NO_UPLOADS = "Chưa có lần gửi nào."
+UPLOAD_WITHDRAWN = "đã rút: {reason}"
+LIKELY_NOT_ACCEPTED = (
+    "Dòng «{name}» chỉ được nhận ra gần đúng theo tên. Hãy kiểm tra, rồi gửi lại với --accept-likely nếu đúng."
+)
+FILE_UNREADABLE = "Không mở được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc."
+FILE_UNWRITABLE = "Không ghi được tệp {file}. Hãy kiểm tra thư mục, quyền ghi, và đóng tệp nếu đang mở."
+MOMENT_INVALID = "Không hiểu thời điểm «{text}». Hãy ghi như 2026-10-05 hoặc 2026-10-05T08:30."
+WRONG_USE = "Lệnh chưa đúng ({detail}). Xem hướng dẫn: python -m indicators --help"

@@ -1,0 +1,31 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from indicators.errors import SettingsInvalid
+from indicators.periods import ReportingCalendar
+from indicators.settings import ROOT, Settings, load_settings
+
+
+def test_the_shipped_settings_are_the_defaults() -> None:
+    assert load_settings() == Settings()
+
+
+def test_a_missing_file_gives_the_defaults(tmp_path: Path) -> None:
+    assert load_settings(tmp_path / "settings.toml") == Settings()
+
+
+def test_a_line_replaces_its_default(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('store = "data/xa.duckdb"\nreporting_calendar = "decree"\n', encoding="utf-8")
+    assert load_settings(file) == Settings(ROOT / "data/xa.duckdb", "vinh_thinh", ReportingCalendar.DECREE)
+
+
+@pytest.mark.parametrize("text", ["store = ", 'reporting_calendar = "lunar"', "\x00"])
+def test_what_cannot_be_read_is_refused(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(SettingsInvalid):
+        load_settings(file)

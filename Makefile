@@ -4,7 +4,7 @@
 
 PYTHON := .venv/bin/python
 INSTALL := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes --requirement
-COMPILE := $(PYTHON) -m uv pip compile --quiet $(UPGRADE) pyproject.toml
+COMPILE := $(PYTHON) -m uv pip compile --quiet --system-certs $(UPGRADE) pyproject.toml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

@@ -38,6 +38,10 @@ with sync_playwright() as playwright:
     draws_a_page "$program" && echo "$program"
 }
 
+# Playwright's driver wants these, which the smallest systems lack.
+"$python" -m playwright --version > /dev/null 2>&1 || install_packages libatomic1 libstdc++6 ||
+    explain_and_stop "The page tests need two libraries: run 'sudo apt-get install libatomic1 libstdc++6'."
+
 find_chromium && exit
 # Ubuntu's package is the stub; Debian's is a real browser with its security updates.
 is_ubuntu || { install_packages chromium && find_chromium && exit; }

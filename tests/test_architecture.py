@@ -77,12 +77,13 @@ def breaches(paths: Iterator[Path], rule: Callable[[ast.AST], Breaches]) -> list
 
 def test_domain_knows_no_page() -> None:
     domain = (ROOT / "indicators").rglob("*.py")
-    assert breaches(domain, lambda tree: imports(tree, "streamlit", "pages", "app")) == []
+    assert breaches(domain, lambda tree: imports(tree, "streamlit", "pages", "serving", "app")) == []
 
 
-def test_pages_reach_the_store_only_through_the_domain() -> None:
-    assert breaches((ROOT / "pages").rglob("*.py"), lambda tree: imports(tree, "duckdb")) == []
-    assert breaches((ROOT / "pages").rglob("*.py"), contains_sql) == []
+@pytest.mark.parametrize("room", ["pages", "serving"])
+def test_screens_reach_the_store_only_through_the_domain(room: str) -> None:
+    assert breaches((ROOT / room).rglob("*.py"), lambda tree: imports(tree, "duckdb")) == []
+    assert breaches((ROOT / room).rglob("*.py"), contains_sql) == []
 
 
 def test_domain_is_told_the_time_and_the_settings() -> None:

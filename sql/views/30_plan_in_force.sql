@@ -2,13 +2,9 @@
 --          period's last day; where none is in force that early, the first to come (nothing is due under it yet).
 -- Grain: one row a commune and period, none for a commune without a plan.
 -- Parameters: communes and periods, lists; as_of, timestamp in UTC.
--- Columns: plan (the version), in_force (false where it is still to come), end_month and year of the period.
+-- Columns: plan (the version), in_force (false where it is still to come), year of the period.
 create or replace macro plan_in_force(communes, periods, as_of) as table (
-    with asked as (
-        select period, year, end_month, ends_on from period where period in (select unnest(periods))
-    ),
-
-    known as (
+    with known as (
         select commune, plan, valid_from
         from kpi.plan
         where recorded_at <= as_of and commune in (select unnest(communes))
@@ -16,17 +12,13 @@ create or replace macro plan_in_force(communes, periods, as_of) as table (
 
     final as (
         select
-            known.commune, asked.period, asked.year, asked.end_month, known.plan,
-            known.valid_from <= asked.ends_on as in_force
+            known.commune, period.period, period.year, known.plan, known.valid_from <= period.ends_on as in_force
         from known
-        cross join asked
+        cross join period
+        where period.period in (select unnest(periods))
         qualify row_number() over (
-            partition by known.commune, asked.period
-            order by
-                in_force desc,
-                case when in_force then known.valid_from end desc,
-                known.valid_from,
-                known.plan desc
+            partition by known.commune, period.period
+            order by in_force desc, case when in_force then known.valid_from end desc, known.valid_from, known.plan desc
         ) = 1
     )
 

@@ -14,94 +14,52 @@
 --   due_on                     of a yes/no and of what is not due: the last day of the year that will judge it
 --   last_known_value           of any period up to this one, last_known_period
 create or replace macro judged(communes, periods, as_of, scenario) as table (
-    with gauged as (
-        select
-            *,
-            at_decimals(case when by_stretch then stretch_milestone else floor_milestone end, 4) as planned_value,
-            upward * (compared_value - planned_value) as distance,
-            case when by_stretch then stretch_goal else floor_goal end as judged_goal,
-            case when by_stretch then own_stretch else own_goal end as path_goal,
-            at_decimals(
-                case
-                    when bound = 'achieved' or judged_goal is null then null
-                    when own_tolerance is not null then own_tolerance
-                    else greatest(
-                        case
-                            when path_kind = 'share' then abs(judged_goal) / 12.0
-                            when path_kind = 'linear' and baseline_value is not null
-                                then abs(path_goal - baseline_value) / nullif((last_year - baseline_year) * 4.0, 0)
-                            else abs(judged_goal) * 0.05
-                        end,
-                        case when whole_number then 1 end
-                    )
-                end,
-                4
-            ) as tolerance,
-            at_decimals(case when bound <> 'between' then stretch_milestone end, 4) as stretch_value
-        from measured(communes, periods, as_of, scenario)
-    ),
+    with asked as (from plan_in_force(communes, periods, as_of)),
 
-    compared as (
-        select
-            *,
-            case when bound in ('below', 'above') then distance > 0 else distance >= 0 end as holds,
-            case
-                when bound = 'between' then false
-                when by_stretch or stretch_value is null then distance > tolerance
-                else upward * (compared_value - stretch_value) >= 0
-            end as goes_beyond,
-            at_horizon and year_closed and (horizon = 'each_year' or year = last_year) as at_end
-        from gauged
-    ),
+    known as materialized (from value_at(communes, periods, as_of)),
 
-    decided as (
-        select
-            *,
-            case
-                when suspended then 'suspended'
-                when not in_force or not wanted then 'not_due'
-                when bound = 'achieved' and actual_value > 0 then 'met'
-                when bound = 'achieved' and not at_horizon then 'not_due'
-                when bound = 'achieved' and actual_value is not null
-                    then case when year_closed then 'not_met' else 'off_track' end
-                when actual_value is null and not (reported_then and deadline_passed) then 'not_due'
-                when planned_value is null and path_kind = 'linear' then 'no_baseline'
-                when planned_value is null then 'not_due'
-                when compared_value is null then 'no_report'
-                when whole_number and path_kind = 'linear' and path_goal <> baseline_value
-                    and planned_value = baseline_value and compared_value = baseline_value then 'not_due'
-                when holds and goes_beyond then case when at_end then 'met_exceeded' else 'exceeded' end
-                when holds then case when at_end then 'met' else 'on_track' end
-                when at_end then 'not_met'
-                when distance >= -tolerance then 'behind'
-                else 'off_track'
-            end as status
-        from compared
-    ),
+    lines as materialized (from target_line(communes, as_of, 'known')),
+
+    paths as materialized (from path('lines', periods)),
+
+    judged_lines as materialized (from judged_line('asked', 'lines', 'paths', as_of)),
+
+    means as (from mean_of_closed_years('judged_lines', 'known', as_of)),
+
+    measured_lines as materialized (from measured('judged_lines', 'means', 'known', scenario)),
+
+    late as (from lateness('measured_lines', 'paths')),
+
+    decided_lines as (from decided('measured_lines', scenario)),
 
     final as (
         select
-            commune, asked_period as period, plan, target, ordinal, indicator, group_vi, name_vi, unit, decimals,
-            measure, lead_unit, horizon, first_year, last_year, bound, commitment,
-            coalesce(floor_goal, own_goal) as goal_value,
-            case when floor_goal is null then own_stretch else stretch_goal end as goal_stretch, baseline_value, actual_value, actual_period, estimate, upload,
-            at_decimals(mean_value, 4) as mean_value,
-            planned_value, stretch_value, tolerance, distance,
+            commune, line.asked_period as period, plan, target, described.ordinal, described.indicator,
+            described.group_vi, described.name_vi, described.unit, described.decimals, line.measure,
+            described.lead_unit, line.horizon, line.first_year, line.last_year, line.bound, described.commitment,
+            coalesce(line.floor_goal, line.own_goal) as goal_value,
+            case when line.floor_goal is null then line.own_stretch else line.stretch_goal end as goal_stretch,
+            line.baseline_value, line.actual_value, line.actual_period, line.estimate, line.upload,
+            at_four(line.mean_value) as mean_value,
+            line.planned_value, line.stretch_value, line.tolerance, line.distance,
             case
-                when accumulation in ('level', 'ratio_to_date') and bound not in ('between', 'achieved')
-                    then at_decimals((compared_value - baseline_value) / nullif(path_goal - baseline_value, 0), 4)
+                when line.accumulation in ('level', 'ratio_to_date') and line.bound not in ('between', 'achieved')
+                    then at_four(
+                        (line.compared_value - line.baseline_value) / nullif(line.path_goal - line.baseline_value, 0)
+                    )
             end as share_of_way,
-            late_months, status,
-            at_end and status in ('met_exceeded', 'met', 'not_met') as is_final,
+            late.late_months, line.status, line.is_final,
             case
-                when bound <> 'achieved' and status <> 'not_due' then null
-                when horizon <> 'by_year' then make_date(greatest(year, first_year), 12, 31)
-                when bound = 'achieved' or planned_value is null or actual_value is not null
-                    then make_date(last_year, 12, 31)
-                else make_date(year, 12, 31)
+                when line.bound <> 'achieved' and line.status <> 'not_due' then null
+                when line.horizon <> 'by_year' then make_date(greatest(line.year, line.first_year), 12, 31)
+                when line.bound = 'achieved' or line.planned_value is null or line.actual_value is not null
+                    then make_date(line.last_year, 12, 31)
+                else make_date(line.year, 12, 31)
             end as due_on,
-            last_known_value, last_known_period
-        from decided
+            line.last_known_value, line.last_known_period
+        from decided_lines as line
+        inner join lines as described using (commune, plan, target)
+        left join late using (commune, asked_period, target)
     )
 
     select * from final

@@ -2,8 +2,8 @@
 --          first), else the last one before, for those who ask what was last known.
 -- Grain: one row a commune, measure and period that has any value at or before its end.
 -- Parameters: communes and periods, lists (the calendar's years are always among the answer); as_of, timestamp in UTC.
--- Columns: value in the measure's unit, value_period (the period it was said of), value_month (when that ends, months
---   since year 0), end_month (when the asked one ends), estimate (said to be, or the period has not ended), upload.
+-- Columns: value in the measure's unit; value_period, which it was said of; at_end, that this ends with the period
+--   itself; estimate, it was said to be one or that period had not ended at the moment; upload it came from.
 create or replace macro value_at(communes, periods, as_of) as table (
     with observed as materialized (
         select
@@ -16,25 +16,25 @@ create or replace macro value_at(communes, periods, as_of) as table (
     ),
 
     longest as (
-        select * from observed
-        qualify row_number() over (partition by commune, measure, value_month order by length_months desc) = 1
+        select commune, measure, value_month, max_by(observed, length_months) as said
+        from observed
+        group by commune, measure, value_month
     ),
 
     asked as (
-        select measures.commune, measures.measure, period.period, period.end_month
-        from (select distinct commune, measure from observed) as measures
+        select measured.commune, measured.measure, period.period, period.end_month
+        from (select distinct commune, measure from observed) as measured
         cross join period
         where period.kind = 'year' or period.period in (select unnest(periods))
     ),
 
     final as (
         select
-            asked.commune, asked.measure, asked.period, asked.end_month,
-            coalesce(own.value_period, latest.value_period) as value_period,
-            coalesce(own.value_month, latest.value_month) as value_month,
-            coalesce(own.value, latest.value) as value,
-            coalesce(own.estimate, latest.estimate) as estimate,
-            coalesce(own.upload, latest.upload) as upload
+            asked.commune, asked.measure, asked.period, latest.value_month = asked.end_month as at_end,
+            case when own.value is null then latest.said.value else own.value end as value,
+            case when own.value is null then latest.said.value_period else own.value_period end as value_period,
+            case when own.value is null then latest.said.estimate else own.estimate end as estimate,
+            case when own.value is null then latest.said.upload else own.upload end as upload
         from asked
         asof inner join longest as latest
             on latest.commune = asked.commune and latest.measure = asked.measure

@@ -1,31 +1,20 @@
 -- Purpose: every target of every plan version known as of a moment, with the measure it judges and its baseline.
--- Grain: one row a commune, plan version and target. Parameters: communes, list; as_of, timestamp in UTC.
--- Columns: those of kpi.target (own_goal, own_stretch, own_tolerance in the target's unit), and
---   baseline_value      where a path starts, at December of baseline_year: the measure's own, else the observation of
---                       that year, of its fourth quarter, of its December (design, section 3); null where none is there
+-- Grain: one row a commune, plan version and target.
+-- Parameters: communes, list; as_of, timestamp in UTC; known, the name of a relation made by value_at.
+-- Columns: those of kpi.target (own_goal, own_stretch, own_tolerance in the target's unit), of the measure, and
+--   baseline_value      where a path starts, at December of baseline_year: the measure's own, else the value of that year
+--                       (its own, else that of a period ending with it, the longest first); null where there is none
 --   frequency_months    a report is due every so many months
 --   compared_decimals   values are compared at so many decimals
 --   whole_number        counted in whole units: milestones are rounded
 --   path_kind           achieved; linear (a line in months); share (the year's goal by the share of the year that has
 --                       gone); flat (the goal itself)
-create or replace macro target_line(communes, as_of) as table (
+create or replace macro target_line(communes, as_of, known) as table (
     with measure_known as (
-        select measure.*
-        from kpi.measure as measure
-        where measure.recorded_at <= as_of and measure.commune in (select unnest(communes))
-        qualify row_number() over (
-            partition by measure.commune, measure.measure order by measure.recorded_at desc
-        ) = 1
-    ),
-
-    year_value as (
-        select
-            observed.commune, observed.measure, period.year,
-            max_by(observed.value, case period.kind when 'year' then 3 when 'quarter' then 2 else 1 end) as value
-        from observation_standing(as_of) as observed
-        inner join period using (period)
-        where period.last_month = 12 and period.kind in ('year', 'quarter', 'month')
-        group by all
+        select *
+        from kpi.measure
+        where recorded_at <= as_of and commune in (select unnest(communes))
+        qualify row_number() over (partition by commune, measure order by recorded_at desc) = 1
     ),
 
     final as (
@@ -35,7 +24,7 @@ create or replace macro target_line(communes, as_of) as table (
             target.bound, target.commitment, target.suspended,
             target.value as own_goal, target.stretch as own_stretch, target.tolerance as own_tolerance,
             plan.baseline_year,
-            coalesce(measure.baseline, year_value.value) as baseline_value,
+            coalesce(measure.baseline, known.value) as baseline_value,
             measure.accumulation, measure.decimals, measure.lead_unit,
             measure.closes_month, measure.closes_day, measure.closes_next_year,
             case measure.frequency when 'month' then 1 when 'quarter' then 3 when 'half' then 6 else 12 end
@@ -51,10 +40,9 @@ create or replace macro target_line(communes, as_of) as table (
         from kpi.target as target
         inner join kpi.plan as plan using (commune, plan)
         inner join measure_known as measure using (commune, measure)
-        left join year_value
-            on year_value.commune = target.commune
-            and year_value.measure = target.measure
-            and year_value.year = plan.baseline_year
+        left join query_table(known) as known
+            on known.commune = target.commune and known.measure = target.measure
+            and known.period = plan.baseline_year::varchar and known.at_end
         where plan.recorded_at <= as_of
     )
 

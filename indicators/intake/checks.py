@@ -1,0 +1,130 @@
+"""What only all figures of a file together tell: the same measure twice, a step back, a value far from its past."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from indicators.catalogue import CommuneCatalogue, Measure
+from indicators.intake.figures import Figure
+from indicators.intake.findings import Findings
+from indicators.intake.model import Reading
+from indicators.intake.values.convert import shown
+from indicators.intake.values.history import Known, Past, below_earlier, far_from, known_values
+from indicators.intake.workbook.cells import CellKind, Sheet
+from indicators.numbers import format_number
+from indicators.periods import parse_period
+from indicators.wording.periods import period_vi
+
+_SHARE_GOAL = Decimal(20)  # a goal from here on is never met by a value of 1: such a value may be a fraction
+
+
+def unique_readings(figures: Iterable[Figure], findings: Findings) -> list[Figure]:
+    """One figure for each measure and period. Two that differ are an error, and neither is kept; of equal ones the
+    first that was recognised most surely."""
+    groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        groups[figure.reading.measure, figure.reading.period].append(figure)
+    kept = []
+    for group in groups.values():
+        first = group[0]
+        other = next((figure for figure in group if figure.reading.value != first.reading.value), None)
+        if other is None:
+            kept.append(min(group, key=lambda figure: figure.reading.match == "likely"))
+        else:
+            _report_duplicate(first, other, findings)
+    return kept
+
+
+def check_fractions(
+    figures: Iterable[Figure], catalogue: CommuneCatalogue, findings: Findings, *, formats_known: bool
+) -> None:
+    """Warns of 0,941 where 94,1 must be meant: a percentage of at most 1 that is not shown as one."""
+    for figure in figures:
+        value, measure = figure.reading.value, figure.measure
+        goals = [target.value for target in catalogue.targets_on(measure.measure)]
+        is_large = any(goal >= _SHARE_GOAL for goal in goals)
+        if (
+            measure.is_percent
+            and figure.cell.kind is not CellKind.PERCENT
+            and "%" not in figure.cell.text
+            and 0 < abs(value) <= 1
+            and (is_large or not formats_known)
+        ):
+            _warn(figure, findings, "fraction_suspected", suggestion=_plain(value * 100))
+
+
+def check_history(figures: Sequence[Figure], past: Past | None, findings: Findings) -> None:
+    """Warns of a year-to-date value below an earlier one of its year, and of a value far from its own past."""
+    by_measure: dict[str, list[Figure]] = defaultdict(list)
+    for figure in figures:
+        by_measure[figure.reading.measure].append(figure)
+    for own in by_measure.values():
+        measure = own[0].measure
+        in_file = {figure.reading.period: figure.reading.value for figure in own}
+        before = [entry for entry in known_values(past, measure) if entry.period.code not in in_file]
+        together = before + [Known(parse_period(code), value) for code, value in in_file.items()]
+        for figure in own:
+            _check_one(figure, measure, before, together, findings)
+
+
+def check_hidden(figures: Iterable[Figure], sheets: Iterable[Sheet], findings: Findings) -> None:
+    """Warns once of each hidden row and column from which something was read."""
+    hidden = {sheet.name: sheet for sheet in sheets}
+    for figure in figures:
+        sheet = hidden[figure.reading.sheet]
+        if figure.place.row in sheet.hidden_rows:
+            findings.add("hidden_row", sheet.name, figure.reading.cell, text=figure.place.row)
+        if figure.place.column in sheet.hidden_columns:
+            column = figure.reading.cell.rstrip("0123456789")
+            if not _is_reported(findings, "hidden_column", sheet.name, column):
+                findings.add("hidden_column", sheet.name, figure.reading.cell, text=column)
+
+
+def _check_one(
+    figure: Figure, measure: Measure, before: Sequence[Known], together: Sequence[Known], findings: Findings
+) -> None:
+    period, value = parse_period(figure.reading.period), figure.reading.value
+    for code, entry in (
+        ("below_earlier", below_earlier(measure, period, value, together)),
+        ("far_from_past", far_from(measure, period, value, before)),
+    ):
+        if entry is not None:
+            _warn(figure, findings, code, past=_plain(entry.value), period=period_vi(entry.period))
+            return
+
+
+def _report_duplicate(first: Figure, second: Figure, findings: Findings) -> None:
+    findings.add(
+        "duplicate_value",
+        second.reading.sheet,
+        second.reading.cell,
+        name=first.measure.name_vi,
+        period=period_vi(parse_period(first.reading.period)),
+        first=_where(first.reading),
+        first_value=shown(first.cell),
+        second=_where(second.reading),
+        second_value=shown(second.cell),
+    )
+
+
+def _warn(figure: Figure, findings: Findings, code: str, **details: object) -> None:
+    reading = figure.reading
+    findings.add(code, reading.sheet, reading.cell, name=figure.measure.name_vi, text=_plain(reading.value), **details)
+
+
+def _is_reported(findings: Findings, code: str, sheet: str, column: str) -> bool:
+    return any(
+        issue.code == code and issue.sheet == sheet and (issue.cell or "").rstrip("0123456789") == column
+        for issue in findings
+    )
+
+
+def _where(reading: Reading) -> str:
+    return f"{reading.sheet}!{reading.cell}"
+
+
+def _plain(value: Decimal) -> str:
+    exponent = value.normalize().as_tuple().exponent
+    return format_number(value, max(0, -exponent) if isinstance(exponent, int) else 0)

@@ -1,0 +1,104 @@
+"""Whose sheet it is: the commune named in titles and sheet names, against the one the user chose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from indicators.catalogue import Catalogue
+from indicators.intake.findings import Findings
+from indicators.intake.folding import clean, fold
+
+_LETTERHEAD = re.compile(
+    r"(?:(?:tm\.?|thay mat)\s+)?(?:ubnd|uy ban nhan dan|ub nhan dan)\s+((?:xa|phuong|thi tran|dac khu)\s+(.{2,40}))"
+)
+_OFFICE_ALONE = re.compile(r"(?:ubnd|uy ban nhan dan|hoi dong nhan dan|hdnd)")
+_KIND = re.compile(r"^(?:xa|phuong|thi tran|dac khu)\s+")
+# 'UBND xã giao', 'UBND XÃ NĂM 2026': words that begin no name.
+_NO_NAME = re.compile(r"(?:nam|quy|thang|giao|ve|va|da|cac|den|trinh|ban hanh|ky|phe duyet|quan ly|chi dao)\b|.*\d")
+
+
+@dataclass(frozen=True)
+class NamedPlace:
+    """A commune as the file names it; `commune` is None where the catalogue has none of that name."""
+
+    text: str
+    commune: str | None
+    sheet: str
+    cell: str | None
+
+
+def find_named(lines: Iterable[tuple[str, str, str | None]], catalogue: Catalogue) -> list[NamedPlace]:
+    """The communes that titles and sheet names (text, sheet, cell) name, in their order."""
+    named: list[NamedPlace] = []
+    for text, sheet, cell in joined_letterheads(list(lines)):
+        known = _known_in(text, catalogue)
+        if known is not None and not _goes_on(text, catalogue.by_commune[known].commune.name_vi):
+            named.append(NamedPlace(catalogue.by_commune[known].commune.name_vi, known, sheet, cell))
+        elif _is_letterhead(text):
+            named.append(NamedPlace(clean(text), None, sheet, cell))
+    return named
+
+
+def settle_commune(
+    named: Sequence[NamedPlace], chosen: str | None, default: str, catalogue: Catalogue, findings: Findings
+) -> str | None:
+    """The commune whose catalogue the file is read against; None where an error says why there is none."""
+    unknown = next((place for place in named if place.commune is None), None)
+    if unknown is not None:
+        findings.add("commune_unknown", unknown.sheet, unknown.cell, found=unknown.text)
+        return None
+    other = next((place for place in named if place.commune != named[0].commune), None)
+    if other is not None:
+        findings.add("communes_differ", other.sheet, other.cell, found=named[0].text, expected=other.text)
+        return None
+    if named and chosen is not None and named[0].commune != chosen:
+        expected = catalogue.by_commune[chosen].commune.name_vi
+        findings.add("commune_conflict", named[0].sheet, named[0].cell, found=named[0].text, expected=expected)
+        return None
+    return named[0].commune if named else chosen or default
+
+
+def joined_letterheads(lines: Sequence[tuple[str, str, str | None]]) -> list[tuple[str, str, str | None]]:
+    """'ỦY BAN NHÂN DÂN' and 'XÃ VĨNH THỊNH' on two lines as one."""
+    joined: list[tuple[str, str, str | None]] = []
+    for text, sheet, cell in lines:
+        if joined and _OFFICE_ALONE.fullmatch(fold(joined[-1][0])) and _KIND.match(fold(text)):
+            joined[-1] = (f"{joined[-1][0]} {text}", sheet, cell)
+        else:
+            joined.append((text, sheet, cell))
+    return joined
+
+
+def _is_letterhead(text: str) -> bool:
+    """'UBND XÃ ...' with a name and nothing else."""
+    match = _LETTERHEAD.fullmatch(fold(text))
+    return match is not None and not _NO_NAME.match(match[2]) and len(match[2].split()) <= 4
+
+
+def _goes_on(text: str, name: str) -> bool:
+    """Whether a letterhead has exactly one more capitalised word: 'xã Vĩnh Thịnh Đông' is another commune."""
+    rest = clean(text)[fold(text).rfind(fold(name)) + len(name) :].strip()
+    return _is_letterhead(text) and rest.isalpha() and rest[:1].isupper()
+
+
+def _known_in(text: str, catalogue: Catalogue) -> str | None:
+    """The commune of the catalogue that a text names: with its marks if any is written so, else without."""
+    for form in (_marked, fold):
+        found = {
+            entry.commune.commune: name
+            for entry in catalogue.communes
+            if (name := form(entry.commune.name_vi)) and _names(form(text), name)
+        }
+        if found:
+            return max(found, key=lambda commune: len(found[commune]))
+    return None
+
+
+def _marked(text: str) -> str:
+    return clean(text).lower()
+
+
+def _names(text: str, name: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))

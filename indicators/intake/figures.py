@@ -1,0 +1,145 @@
+"""Reads the figures of a table's recognised rows, each measure from the column that is its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from indicators.catalogue import Measure
+from indicators.errors import PeriodInvalid
+from indicators.intake.choice import choose_columns, totals_beside
+from indicators.intake.findings import Findings
+from indicators.intake.layout.roles import Role
+from indicators.intake.layout.tables import Table
+from indicators.intake.model import Reading
+from indicators.intake.names.normal import unit_in_name
+from indicators.intake.periods.columns import DatedColumn, date_columns
+from indicators.intake.periods.document import Document, period_of
+from indicators.intake.periods.words import find_mentions
+from indicators.intake.rows import NamedRow
+from indicators.intake.values.convert import Wrong, says_nothing, to_value
+from indicators.intake.values.units import UnitFit, unit_fit
+from indicators.intake.workbook.cells import Cell, Place
+from indicators.periods import Period
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A reading with what the later checks need: its measure, its cell, and where that stands in the sheet."""
+
+    reading: Reading
+    measure: Measure
+    cell: Cell
+    place: Place
+
+
+class FigureReader:
+    """Reads one table for a document's period."""
+
+    def __init__(self, table: Table, document: Document, findings: Findings) -> None:
+        self._table, self._document, self._findings = table, document, findings
+        self._grid, self._sheet = table.grid, table.grid.sheet.name
+        self._values = table.with_role(Role.VALUE)
+        self._dated = date_columns(self._values, document)
+
+    def read(self, rows: Sequence[NamedRow]) -> Iterator[Figure]:
+        for row in rows:
+            if self._fits_unit(row):
+                yield from self._read_row(row)
+
+    def period_of_row(self, row: NamedRow) -> Period | None:
+        """The period that a list names in the row itself."""
+        mentions = [mention for text in self._row_periods(row.number) for mention in find_mentions(text)]
+        return period_of(mentions[0], self._document.year) if mentions else None
+
+    def _read_row(self, row: NamedRow) -> Iterator[Figure]:
+        try:
+            dated = self._dated_for(row)
+        except PeriodInvalid as error:
+            self._findings.add("period_out_of_range", self._sheet, self._address(row.place), text=error.text)
+            return
+        known = [column for column in dated if column.period is not None]
+        known.sort(key=lambda column: column.period.code if column.period else "")
+        for _, group in groupby(known, key=lambda column: column.period):
+            yield from self._read_period(row, list(group), dated)
+        if not known and self._table.with_role(Role.PERIOD) and any(self._is_filled(row, column) for column in dated):
+            self._findings.add("period_missing", self._sheet, self._address(row.place), what=f"«{row.name}»")
+
+    def _dated_for(self, row: NamedRow) -> list[DatedColumn]:
+        period = self.period_of_row(row)
+        if period is None:
+            return [] if self._table.with_role(Role.PERIOD) and self._document.is_year_only else self._dated
+        return date_columns(self._values, self._document.at(period))
+
+    def _row_periods(self, row: int) -> Iterator[str]:
+        """The texts of the row's period columns as one: 'Quý' over 3 beside 'Năm' over 2026."""
+        columns = self._table.with_role(Role.PERIOD)
+        texts = [(column.text, self._grid.text(row, column.number)) for column in columns]
+        joined = " ".join(text if find_mentions(text) else f"{header} {text}" for header, text in texts if text)
+        if joined:
+            yield joined
+
+    def _read_period(self, row: NamedRow, group: list[DatedColumn], dated: list[DatedColumn]) -> Iterator[Figure]:
+        def is_filled(column: DatedColumn) -> bool:
+            return self._is_filled(row, column)
+
+        choice = choose_columns(row.measure, group, totals_beside(group[0], dated), is_filled)
+        if choice.warning and choice.about is not None:
+            place = self._place(row, choice.about)
+            details = {"name": row.measure.name_vi, "text": choice.about.column.text}
+            self._findings.add(choice.warning, self._sheet, self._address(place), **details)
+        for column in choice.columns:
+            yield from self._read_cell(row, column)
+
+    def _read_cell(self, row: NamedRow, column: DatedColumn) -> Iterator[Figure]:
+        place = self._place(row, column)
+        cell = self._grid.cells[place]
+        value = to_value(cell, row.measure)
+        address = self._address(place)
+        if isinstance(value, Wrong):
+            self._findings.add(value.code, self._sheet, address, name=row.measure.name_vi, **value.details)
+        elif column.period is not None:
+            reading = Reading(
+                measure=row.measure.measure,
+                period=column.period.code,
+                value=value,
+                estimate=column.column.heading.estimate,
+                sheet=self._sheet,
+                cell=address,
+                match=row.found.match,
+                row_name=row.name or row.measure.name_vi,
+            )
+            yield Figure(reading, row.measure, cell, self._grid.in_sheet(place))
+
+    def _fits_unit(self, row: NamedRow) -> bool:
+        """Whether the row's unit is the measure's; a unit of another kind is an error, and the row is not read."""
+        if row.measure.is_yes_no:
+            return True
+        written, place = self._unit_of(row)
+        if not written:
+            return True
+        fit = unit_fit(written, row.measure.unit)
+        if fit is UnitFit.SAME or not any(self._is_filled(row, column) for column in self._dated):
+            return True
+        code = "unit_mismatch" if fit is UnitFit.OTHER else "unit_not_recognised"
+        details = {"text": written, "unit": row.measure.unit, "name": row.measure.name_vi}
+        self._findings.add(code, self._sheet, self._address(place), **details)
+        return fit is not UnitFit.OTHER
+
+    def _unit_of(self, row: NamedRow) -> tuple[str, Place]:
+        """The unit in the unit column, else the one behind the name."""
+        for column in self._table.with_role(Role.UNIT):
+            text = self._grid.text(row.number, column.number)
+            if text:
+                return text, Place(row.number, column.number)
+        return unit_in_name(row.name), row.place
+
+    def _is_filled(self, row: NamedRow, column: DatedColumn) -> bool:
+        return not says_nothing(self._grid.cells.get(self._place(row, column)))
+
+    def _place(self, row: NamedRow, column: DatedColumn) -> Place:
+        return Place(row.number, column.column.number)
+
+    def _address(self, place: Place) -> str:
+        return self._grid.address(place)

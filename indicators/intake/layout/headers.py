@@ -1,0 +1,141 @@
+"""Where the header of each table stands: found by its own words ('TT', 'Chỉ tiêu', 'ĐVT'), else above known names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from indicators.intake.folding import fold
+from indicators.intake.layout.grid import Grid
+from indicators.intake.layout.roles import Role, anchor_of, heading_of
+from indicators.intake.periods.words import find_mentions
+from indicators.intake.workbook.cells import CellKind
+
+MOST_HEADER_ROWS = 6
+
+# A row that numbers the columns: 'A', 'B', '1', '(2)', '(3)=(2)/(1)', '5 = 4/3'.
+_MARK = re.compile(r"\(?\s*(?:[a-z]|\d{1,2}|i{1,3}|iv|v)\s*\)?(?:\s*=.*)?|\(?\s*=.*")
+_SMALL_NUMBER = re.compile(r"\d{1,2}(?:\.0)?|(?:19|20)\d\d")
+
+IsKnownName = Callable[[str], bool]
+
+
+@dataclass(frozen=True)
+class Header:
+    """The rows of one header, without those that number the columns; `bottom` counts these in."""
+
+    rows: tuple[int, ...]
+    bottom: int
+    name_columns: tuple[int, ...]
+
+    @property
+    def top(self) -> int:
+        return self.rows[0]
+
+
+def find_headers(grid: Grid, is_known_name: IsKnownName) -> list[Header]:
+    """The headers of a sheet, from top to bottom."""
+    headers: list[Header] = []
+    for row in grid.rows:
+        if headers and row <= headers[-1].bottom:
+            continue
+        if _is_anchored(grid, row, is_known_name):
+            headers.append(_grow(grid, row, headers[-1].bottom if headers else 0))
+    return headers or list(_header_above_names(grid, is_known_name))
+
+
+def _is_anchored(grid: Grid, row: int, is_known_name: IsKnownName) -> bool:
+    """A row that says 'Chỉ tiêu' beside anything else, or two of 'TT', 'Chỉ tiêu', 'ĐVT'."""
+    texts = [grid.text(row, column) for column in grid.rows[row]]
+    anchors = [anchor_of(text) for text in texts]
+    roles = {role for role in anchors if role is not None}
+    return len(texts) > 1 and (Role.NAME in roles or len(roles) > 1) and not any(map(is_known_name, texts))
+
+
+def _grow(grid: Grid, row: int, after: int) -> Header:
+    """The whole header around an anchored row: group headings above it, finer headings below it."""
+    anchors = {column: anchor_of(grid.text(row, column)) for column in grid.rows[row]}
+    names = tuple(column for column, role in anchors.items() if role is Role.NAME)
+    keys = tuple(column for column, role in anchors.items() if role in {Role.NAME, Role.CODE, Role.UNIT})
+    top = row
+    while top - 1 > after and row - top < 3 and _is_group_row(grid, top - 1, keys):
+        top -= 1
+    bottom = max((merge.last_row for column in anchors if (merge := grid.merge_at(row, column))), default=row)
+    bottom = min(bottom, row + MOST_HEADER_ROWS)
+    while bottom - row < MOST_HEADER_ROWS and _is_finer_row(grid, bottom + 1, keys):
+        bottom += 1
+    rows = tuple(number for number in range(top, bottom + 1) if number in grid.rows and not _is_marks(grid, number))
+    while _is_marks(grid, bottom + 1):
+        bottom += 1
+    return Header(rows, bottom, _spread(grid, row, names))
+
+
+def _spread(grid: Grid, row: int, names: tuple[int, ...]) -> tuple[int, ...]:
+    """The columns under 'Chỉ tiêu', also where it is merged over two."""
+    merges = [(column, grid.merge_at(row, column)) for column in names]
+    return tuple(
+        number for column, merge in merges for number in range(column, min(merge.last_column if merge else column, column + 5) + 1)
+    )
+
+
+def _is_group_row(grid: Grid, row: int, keys: tuple[int, ...]) -> bool:
+    """A row of headings that stand over other columns than the keys: 'Năm 2026' over the quarters."""
+    columns = grid.rows.get(row, [])
+    if not columns or any(grid.text(row, key) for key in keys):
+        return False
+    return all(heading_of([grid.text(row, column)]).role in {Role.VALUE, Role.IGNORED, Role.REMARK, Role.PERIOD} for column in columns)
+
+
+def _is_finer_row(grid: Grid, row: int, keys: tuple[int, ...]) -> bool:
+    """A row under the header that names no indicator, and holds headings: periods, kinds, months as numbers."""
+    columns = grid.rows.get(row, [])
+    if not columns or any(grid.at(row, key) for key in keys):
+        return False
+    return any(map(_is_heading_text, _texts(grid, row))) and not any(_is_figure(grid, row, column) for column in columns)
+
+
+def _is_heading_text(text: str) -> bool:
+    return heading_of([text]).role is not Role.UNKNOWN or bool(_SMALL_NUMBER.fullmatch(text) or _MARK.fullmatch(fold(text)))
+
+
+def _is_figure(grid: Grid, row: int, column: int) -> bool:
+    """A number that can be no year, month or mark."""
+    cell = grid.at(row, column)
+    if cell is None or cell.kind not in {CellKind.NUMBER, CellKind.PERCENT}:
+        return False
+    return cell.kind is CellKind.PERCENT or not _SMALL_NUMBER.fullmatch(cell.text)
+
+
+def _is_marks(grid: Grid, row: int) -> bool:
+    """A row that only numbers the columns; '1', '2', '3' under 'Tháng' stands under no key column and is a heading."""
+    texts = list(_texts(grid, row))
+    if len(texts) < 2 or not all(_MARK.fullmatch(fold(text)) for text in texts):
+        return False
+    first = min(grid.rows[row])
+    previous = [column for number in range(row - MOST_HEADER_ROWS, row) for column in grid.rows.get(number, [])]
+    return first == min(previous, default=first) or any("(" in text or "=" in text for text in texts)
+
+
+def _texts(grid: Grid, row: int) -> Iterator[str]:
+    return (grid.text(row, column) for column in grid.rows.get(row, []))
+
+
+def _header_above_names(grid: Grid, is_known_name: IsKnownName) -> Iterator[Header]:
+    """A table whose header says nothing of names: the rows with periods or kinds just above the first known name."""
+    known = [(row, column) for row, columns in grid.rows.items() for column in columns
+             if (cell := grid.at(row, column)) and cell.kind is CellKind.TEXT and is_known_name(grid.text(row, column))]
+    if not known:
+        return
+    columns = [column for _, column in known]
+    names = max(set(columns), key=lambda column: (columns.count(column), -column))
+    first = min(row for row, column in known if column == names)
+    above = [row for row in grid.rows if row < first][-MOST_HEADER_ROWS:]
+    rows: list[int] = []
+    for row in reversed(above):
+        headings = [grid.text(row, column) for column in grid.rows[row] if column > names]
+        if not any(heading_of([text]).role is not Role.UNKNOWN or find_mentions(text) for text in headings):
+            break
+        rows.insert(0, row)
+    if rows:
+        yield Header(tuple(rows), first - 1, (names,))

@@ -1,0 +1,178 @@
+"""What a column is, from the words of its header (folded, the levels of a header from top to bottom)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indicators.intake.folding import fold
+from indicators.intake.model import RemarkKind
+from indicators.intake.periods.words import Mention, find_mentions
+
+
+class Role(StrEnum):
+    CODE = "code"
+    NAME = "name"
+    UNIT = "unit"
+    PERIOD = "period"
+    VALUE = "value"
+    REMARK = "remark"
+    IGNORED = "ignored"  # plans, comparisons, who leads: not read, and rightly so
+    UNKNOWN = "unknown"
+
+
+class Accrual(StrEnum):
+    """Whether a column holds what the period alone brought, or everything since January; most headers do not say."""
+
+    OWN = "own"
+    TO_DATE = "to_date"
+    UNSPECIFIED = "unspecified"
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a header says. `mention` is the period it names, `unit` what it has in parentheses."""
+
+    role: Role
+    mention: Mention | None = None
+    accrual: Accrual = Accrual.UNSPECIFIED
+    estimate: bool = False
+    remark: RemarkKind | None = None
+    names_several: bool = False
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+_CODE = _words(r"(?:ma|ma so|ma (?:chi tieu|ct)|tt|stt|so tt|s\.?t\.?t\.?|t\.t\.?|so thu tu|thu tu|#)")
+_NAME = _words(
+    r"(?:ten |cac |danh muc |noi dung |he thong )*(?:chi tieu|tieu chi)"
+    r"(?: (?:chu yeu|thanh phan|cu the|chinh|theo doi|bao cao|danh gia|kinh te.*|kt ?- ?xh|phat trien.*))?"
+    r"(?: ?[/,] ?(?:nhiem vu|noi dung|tieu chi))?"
+    r"|noi dung(?: (?:bao cao|cong viec))?|nhiem vu ?[/,] ?chi tieu|dai luong|dien giai|hang muc|ten"
+)
+_UNIT = _words(r"(?:dvt|d/?v ?t(?:inh)?|don vi(?: tinh| do)?|dv tinh|dv)")
+_PERIOD = _words(r"(?:ky|ky (?:bao cao|so lieu|danh gia)|thoi (?:gian|ky|diem)|quy|thang|nam)(?: bao cao)?")
+_REMARKS = [
+    (_words(r"kho khan|vuong mac|nguyen nhan|ton tai|han che"), RemarkKind.DIFFICULTY),
+    (_words(r"giai phap|bien phap"), RemarkKind.REMEDY),
+    (_words(r"kien nghi|de xuat"), RemarkKind.PROPOSAL),
+    (_words(r"so quyet dinh|quyet dinh cong nhan|so, ngay quyet dinh|\bso qd\b"), RemarkKind.DECISION),
+    (_words(r"ghi chu"), RemarkKind.NOTE),
+]
+_COMPARISON = _words(
+    r"so sanh|so voi|cung ky|\bss\b|ty le (?:thuc hien|hoan thanh|dat|th)\b|ti le (?:thuc hien|hoan thanh|dat)\b"
+    r"|muc do (?:hoan thanh|dat)|tang ?[,/+(-]? ?giam|\(\+ ?[,/;]? ?-\)|\+ ?/ ?-|chenh lech|danh gia|xep loai|nhan xet"
+    r"|(?:ky|quy|thang|nam) (?:truoc|lien ke)|gan nhat|trang thai|tien do|khoang cach|tang truong|toc do tang"
+    r"|(?:thuc hien|\bth) ?/ ?(?:ke hoach|kh\b|muc tieu|du toan)|dat %|%.*\S|\S.*%"
+)
+_BARE_PERCENT = _words(r"\(?%\)?")
+_PLAN = _words(
+    r"muc tieu|ke hoach|\bkh\b|chi tieu|\bgiao\b|du toan|nghi quyet|\bnq\b|phan dau|\bmoc\b|duong gang|nhiem ky"
+    r"|giai doan|(?:19|20)\d\d ?(?:-|den) ?(?:nam )?(?:19|20)\d\d|(?<!het )(?<!cuoi )\bden nam (?:19|20)\d\d|du kien"
+    r"|dinh muc|muc (?:duoi|tren)|thoi han|dinh huong"
+)
+_DONE = _words(r"thuc hien|\bth\b|ket qua|thuc te|thuc dat|dat duoc|da dat|\buoc\b|hien trang|hoan thanh")
+_DONE_OF_PLAN = _words(r"(?:ket qua|tinh hinh) thuc hien")
+_PLAN_CARRIED_OUT = _words(r"(?:thuc hien|\bth) (?:cac )?(?:ke hoach|kh\b|muc tieu|chi tieu|nghi quyet|du toan)")
+_FIGURE = _words(r"so lieu|gia tri|bao cao|so bao cao")
+_TO_DATE = _words(
+    r"luy ke|luy tien|cong don|tu dau nam|tu (?:01|1)/0?1\b|(?:tinh )?den (?:het|cuoi|ngay|nay|thoi diem|ky|thang|quy|\d)|ca nam|tinh den"
+)
+_OWN = _words(r"trong (?:ky|quy|thang)|(?:ky|quy|thang) nay|ky bao cao|phat sinh|\brieng\b|thuc hien ky")
+_ESTIMATE = _words(r"\buoc\b")
+_OTHER = _words(
+    r"(?:co quan|don vi|phong|bo phan|nguoi|can bo|lanh dao|nguon|thoi gian|han|linh vuc|nhom|loai|tan suat|cach tinh"
+    r"|phuong phap|van ban|can cu|dia ban|xa|thon|ngay|dia diem)\b.*"
+)
+
+
+def heading_of(levels: list[str]) -> Heading:
+    """What the header of a column says; `levels` are its texts from top to bottom."""
+    folded = [fold(level).strip(" :.*") for level in levels]
+    if not any(folded):
+        return Heading(Role.UNKNOWN)
+    joined = " ".join(folded)
+    fixed = _fixed_role(folded, joined)
+    if fixed is not None:
+        return fixed
+    mentions = find_mentions(" ".join(levels))
+    if _is_plan(folded) or (not mentions and _OTHER.fullmatch(joined)):
+        return Heading(Role.IGNORED)
+    if not (mentions or _DONE.search(joined) or _FIGURE.search(joined) or _TO_DATE.search(joined) or _OWN.search(joined)):
+        return Heading(Role.UNKNOWN)
+    if _PLAN_CARRIED_OUT.search(joined) and not _DONE_OF_PLAN.search(joined):
+        return Heading(Role.UNKNOWN)  # the figure, or the share of the plan? The words do not say
+    mention = mentions[-1] if mentions else None
+    return Heading(
+        Role.VALUE,
+        mention,
+        _accrual(joined, mention),
+        bool(_ESTIMATE.search(joined)),
+        names_several=len(set(mentions)) > 1,
+    )
+
+
+def anchor_of(text: str) -> Role | None:
+    """CODE, NAME or UNIT where a text is such a heading by itself: what tables are found by."""
+    folded = fold(text).strip(" :.*")
+    for pattern, role in ((_CODE, Role.CODE), (_NAME, Role.NAME), (_UNIT, Role.UNIT)):
+        if pattern.fullmatch(_without_parentheses(folded)):
+            return role
+    return None
+
+
+def says_kind(text: str) -> bool:
+    """Whether a finer heading says by itself what it holds: results, a plan, a comparison."""
+    folded = fold(text)
+    return any(pattern.search(folded) for pattern in (_DONE, _PLAN, _COMPARISON))
+
+
+def remark_kind(folded: str) -> RemarkKind | None:
+    """The kind of remark whose word comes first."""
+    found = [(match.start(), kind) for pattern, kind in _REMARKS if (match := pattern.search(folded))]
+    return min(found)[1] if found else None
+
+
+def _fixed_role(folded: list[str], joined: str) -> Heading | None:
+    """Remarks, columns found by their whole text, and comparisons."""
+    last = _without_parentheses(next(level for level in reversed(folded) if level))
+    remark = remark_kind(joined)
+    if remark is not None and not _DONE.search(last):
+        return Heading(Role.REMARK, remark=remark)
+    for pattern, role in ((_CODE, Role.CODE), (_NAME, Role.NAME), (_UNIT, Role.UNIT)):
+        if pattern.fullmatch(last) and (len({level for level in folded if level}) == 1 or role is not Role.NAME):
+            return Heading(role)
+    if _PERIOD.fullmatch(joined):
+        return Heading(Role.PERIOD)
+    unsigned = re.sub(r"\(?(?:don vi|dvt)?:? ?\(?%\)?$", "", joined).strip()
+    if _BARE_PERCENT.fullmatch(last) or _COMPARISON.search(unsigned):
+        return Heading(Role.IGNORED)
+    if unsigned != joined and not _is_plan(folded):
+        return Heading(Role.UNKNOWN)  # 'Thực hiện (%)': the figure in percent, or percent of the plan?
+    return None
+
+
+def _is_plan(folded: list[str]) -> bool:
+    """The lowest level that speaks of plans or of results decides: 'Kế hoạch' over 'Quý III' is a plan."""
+    for level in reversed(folded):
+        if _DONE.search(level) and (not _PLAN.search(level) or _DONE_OF_PLAN.search(level) or _PLAN_CARRIED_OUT.search(level)):
+            return False
+        if _PLAN.search(level):
+            return True
+    return False
+
+
+def _accrual(joined: str, mention: Mention | None) -> Accrual:
+    if _TO_DATE.search(joined) or (mention is not None and mention.to_date):
+        return Accrual.TO_DATE
+    part_of_year = mention is not None and mention.kind is not None
+    if _OWN.search(joined) or (part_of_year and _DONE.search(joined)):
+        return Accrual.OWN
+    return Accrual.UNSPECIFIED
+
+
+def _without_parentheses(folded: str) -> str:
+    return re.sub(r"\s*\([^)]*\)\s*$", "", folded) or folded

@@ -1,0 +1,160 @@
+"""The tables of a sheet: each with its columns understood, its rows, and the title lines above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from indicators.intake.folding import clean
+from indicators.intake.layout.grid import Grid
+from indicators.intake.layout.headers import Header, IsKnownName, find_headers
+from indicators.intake.layout.roles import Heading, Role, heading_of, says_kind
+from indicators.intake.periods.words import find_mentions
+from indicators.intake.workbook.cells import CellKind, Place
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a table; `text` is its header as a person reads it, `place` where the lowest part of it stands."""
+
+    number: int
+    heading: Heading
+    text: str
+    place: Place
+
+    @property
+    def role(self) -> Role:
+        return self.heading.role
+
+
+@dataclass(frozen=True)
+class TitleLine:
+    """One row above a table, its cells joined; `place` is its first cell."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Table:
+    grid: Grid
+    header: Header
+    columns: tuple[Column, ...]
+    rows: tuple[int, ...]
+
+    def with_role(self, role: Role) -> list[Column]:
+        return [column for column in self.columns if column.role is role]
+
+
+def find_tables(grid: Grid, is_known_name: IsKnownName) -> list[Table]:
+    """The tables of a sheet, from top to bottom, and from left to right where they stand side by side."""
+    headers = find_headers(grid, is_known_name)
+    tables: list[Table] = []
+    for index, header in enumerate(headers):
+        last = headers[index + 1].top - 1 if index + 1 < len(headers) else max(grid.rows, default=0)
+        rows = tuple(row for row in grid.rows if header.bottom < row <= last)
+        columns = _read_columns(grid, header, rows, last)
+        tables += [Table(grid, header, part, rows) for part in _split_side_by_side(columns)]
+    return [_with_name_column(table, is_known_name) for table in tables]
+
+
+def title_lines(grid: Grid, first_row: int, last_row: int) -> list[TitleLine]:
+    """The rows between, as lines of text: numbers too, for 'Quý:' and '3' may stand in two cells."""
+    lines = []
+    for row, columns in grid.rows.items():
+        if first_row <= row <= last_row:
+            texts = [clean(cell.text) for column in columns if (cell := grid.at(row, column)) is not None
+                     and cell.kind in {CellKind.TEXT, CellKind.NUMBER}]
+            if texts:
+                lines.append(TitleLine(" ".join(texts), Place(row, columns[0])))
+    return lines
+
+
+def _read_columns(grid: Grid, header: Header, rows: tuple[int, ...], last: int) -> tuple[Column, ...]:
+    numbers = grid.columns_between(header.top, max(last, header.bottom))
+    return tuple(_settle(grid, rows, _read_column(grid, header, number)) for number in numbers)
+
+
+def _read_column(grid: Grid, header: Header, number: int) -> Column:
+    levels, place = _levels(grid, header, number)
+    heading = Heading(Role.NAME) if number in header.name_columns else heading_of(levels)
+    return Column(number, heading, " ".join(levels), place)
+
+
+def _levels(grid: Grid, header: Header, number: int) -> tuple[list[str], Place]:
+    """The header's texts over a column, top to bottom, a text merged over several rows once."""
+    levels: list[str] = []
+    seen: set[Place] = set()
+    place = Place(header.rows[-1], number)
+    for row in header.rows:
+        source = grid.covering(row, number)
+        text = grid.text(row, number) or _group_text(grid, header, row, number)
+        if text and source not in seen:
+            levels.append(text)
+            place = source
+        seen.add(source)
+    return levels, place
+
+
+def _group_text(grid: Grid, header: Header, row: int, number: int) -> str:
+    """An unmerged group heading goes on over the blank cells right of it, while finer headings stand below them that
+    do not say by themselves what they are."""
+    below = [text for lower in header.rows if lower > row and (text := grid.text(lower, number))]
+    if not below or says_kind(" ".join(below)) or row == header.rows[-1]:
+        return ""
+    for column in range(number - 1, max(number - 40, min(grid.rows[row]) - 1), -1):
+        text = grid.text(row, column)
+        if text:
+            finer = any(grid.at(lower, column) for lower in header.rows if lower > row)
+            merged = (merge := grid.merge_at(*grid.covering(row, column))) is not None and merge.last_column > merge.first_column
+            return text if finer and not merged and heading_of([text]).role in {Role.VALUE, Role.IGNORED, Role.PERIOD} else ""
+    return ""
+
+
+def _settle(grid: Grid, rows: tuple[int, ...], column: Column) -> Column:
+    """What only the cells below can tell: 'Kỳ báo cáo' over periods or over figures, 'Chỉ tiêu' over names or goals."""
+    if column.role not in {Role.PERIOD, Role.NAME}:
+        return column
+    cells = [cell for row in rows if (cell := grid.at(row, column.number)) is not None]
+    numbers = sum(cell.kind in {CellKind.NUMBER, CellKind.PERCENT} for cell in cells)
+    mostly_numbers = numbers * 2 > len(cells)
+    if column.role is Role.NAME:
+        return replace(column, heading=Heading(Role.IGNORED)) if mostly_numbers else column
+    periods = sum(_is_period_cell(column.text, grid.text(row, column.number)) for row in rows)
+    if periods and periods * 2 > len(cells):
+        return replace(column, heading=Heading(Role.PERIOD))
+    if column.role is Role.PERIOD:
+        return replace(column, heading=heading_of([f"{column.text} này"]) if numbers else Heading(Role.IGNORED))
+    return column
+
+
+def _is_period_cell(header: str, text: str) -> bool:
+    return bool(text) and bool(find_mentions(text) or find_mentions(f"{header} {text}"))
+
+
+def _split_side_by_side(columns: tuple[Column, ...]) -> list[tuple[Column, ...]]:
+    """Two tables on the same rows: a code or name column after columns of figures starts the next one."""
+    parts: list[list[Column]] = [[]]
+    for column in columns:
+        starts = column.role in {Role.CODE, Role.NAME}
+        if starts and any(before.role in {Role.VALUE, Role.UNKNOWN, Role.PERIOD} for before in parts[-1]) and any(
+            before.role is Role.NAME for before in parts[-1]
+        ):
+            parts.append([])
+        parts[-1].append(column)
+    return [tuple(part) for part in parts]
+
+
+def _with_name_column(table: Table, is_known_name: IsKnownName) -> Table:
+    """A table whose header calls no column 'Chỉ tiêu': the column that holds the most known names."""
+    if table.with_role(Role.NAME):
+        return table
+    counts = {
+        column.number: sum(is_known_name(table.grid.text(row, column.number)) for row in table.rows)
+        for column in table.columns if column.role in {Role.UNKNOWN, Role.IGNORED}
+    }
+    best = max(counts, key=lambda number: counts[number], default=0)
+    if not counts.get(best):
+        return table
+    columns = (replace(column, heading=Heading(Role.NAME)) if column.number == best else column for column in table.columns)
+    return replace(table, columns=tuple(columns))
+

@@ -1,0 +1,1 @@
+"""Which measure a row speaks of, from its name and its code."""

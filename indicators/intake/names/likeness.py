@@ -1,0 +1,74 @@
+"""How alike two names are, and what forbids to take one for the other however alike they look."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz
+
+from indicators.intake.folding import clean, fold
+
+# Words that turn a meaning: 'hộ cận nghèo' is not 'hộ nghèo'. With their marks, for 'tái' is not 'tại'.
+_TURNING = frozenset(
+    "cận không chưa chẳng tái giảm ngoài mất thất thoát nợ quá trễ chậm muộn thiếu dưới trừ hủy bỏ vô phi tăng tử chết"
+    " dừng ngừng vắng hỏng tồn hụt".split()
+)
+_TURNING_BARE = {fold(word): word for word in _TURNING}
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SHARES, _COUNTS, _RATES = {"ti le", "ty le", "phan tram"}, {"so", "tong so", "so luong"}, {"toc do"}
+
+
+def likeness(left: str, right: str) -> float:
+    """0 to 100, for names as `words_of` gives them; the order of the words counts little."""
+    return max(fuzz.token_sort_ratio(left, right), fuzz.ratio(left, right))
+
+
+def turning_words(name: str) -> frozenset[str]:
+    """The words of a name that turn its meaning. Where the name is written without marks, without marks."""
+    words = _WORD.findall(clean(name).lower())
+    if fold(name) != clean(name).lower():
+        return frozenset(fold(word) for word in words if word in _TURNING)
+    return frozenset(word for word in words if word in _TURNING_BARE)
+
+
+def same_turning(written: str, known: str) -> bool:
+    """Whether both names turn their meaning by the same words. A name without marks may mean the harmless twin of a
+    turning word ('tai' is 'tại' and 'tái'): it must then agree with what the known name holds in either sense."""
+    if fold(written) != clean(written).lower():
+        return turning_words(written) == turning_words(known)
+    bare = {fold(word) for word in _WORD.findall(clean(known).lower())}
+    return turning_words(written) - bare == set() and turning_words(known) <= turning_words(written)
+
+
+def same_numbers(written: str, known: str) -> bool:
+    """Whether two normalised names hold the same numbers ('mức độ 1' is not 'mức độ 2'); years do not count."""
+    return _numbers(written) == _numbers(known)
+
+
+def same_quantity(written: str, known: str) -> bool:
+    """'Số hộ nghèo' is not 'Tỷ lệ hộ nghèo': a count, a share and a rate differ where both names say which."""
+    kinds = {_quantity(written), _quantity(known)} - {""}
+    return len(kinds) < 2
+
+
+def own_words(names: dict[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """For each measure the words that only its own names hold: one of them in a row's name speaks against the others."""
+    words = {measure: {word for name in all_names for word in name.split()} for measure, all_names in names.items()}
+    holders: dict[str, int] = {}
+    for held in words.values():
+        for word in held:
+            holders[word] = holders.get(word, 0) + 1
+    return {measure: frozenset(word for word in held if holders[word] == 1) for measure, held in words.items()}
+
+
+def _numbers(name: str) -> list[str]:
+    return sorted(re.findall(r"\d+", _YEAR.sub("", name)))
+
+
+def _quantity(name: str) -> str:
+    for kind, leads in (("share", _SHARES), ("count", _COUNTS), ("rate", _RATES)):
+        if any(name == lead or name.startswith(f"{lead} ") for lead in leads):
+            return kind
+    return ""

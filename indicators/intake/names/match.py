@@ -1,0 +1,134 @@
+"""Recognises a row by its name, else by its code, else by likeness, which somebody must confirm."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from indicators.catalogue import CommuneCatalogue, Measure
+from indicators.intake.folding import fold
+from indicators.intake.model import Match
+from indicators.intake.names.likeness import likeness, own_words, same_numbers, same_quantity, same_turning
+from indicators.intake.names.normal import core_of, words_of
+
+LIKELY_FROM = 80.0  # out of 100
+CODE_FROM = 65.0  # a code that agrees makes up for a freer name
+CLEAR_MARGIN = 5.0
+
+_CODE = re.compile(r"0*(\d{1,3}(?:\.\d{1,3})*)\.?")
+
+
+@dataclass(frozen=True)
+class Recognised:
+    """What a row is taken for; `score` is 100 for an exact name or a code."""
+
+    measure: Measure
+    match: Match
+    score: float = 100.0
+
+
+@dataclass(frozen=True)
+class Ambiguous:
+    """Two measures that a row's name is as near to."""
+
+    measures: tuple[Measure, Measure]
+
+
+@dataclass(frozen=True)
+class _KnownName:
+    measure: Measure
+    words: str
+    written: str
+
+
+class NameBook:
+    """All names and codes of a commune's measures."""
+
+    def __init__(self, catalogue: CommuneCatalogue) -> None:
+        self._measures = catalogue.measure_by_id
+        self._names = [
+            _KnownName(measure, words, name)
+            for measure in catalogue.measures
+            for name in catalogue.names_of(measure)
+            for words in dict.fromkeys((words_of(name), core_of(name)))
+        ]
+        self._codes = {target.target: self._measures[target.measure] for target in catalogue.targets}
+
+    def is_known_name(self, text: str) -> bool:
+        return bool(text) and words_of(text) in self._by_words
+
+    def recognise(self, name: str, code: str) -> Recognised | Ambiguous | None:
+        """The measure of a row; None for a row of something else. The name decides: a code counts only where the name
+        does not contradict it."""
+        exact = self._by_words.get(words_of(name), [])
+        coded = self._measure_of_code(code)
+        if len(exact) == 1:
+            return Recognised(exact[0], Match.NAME)
+        if exact:
+            return Recognised(coded, Match.CODE) if coded in exact else Ambiguous((exact[0], exact[1]))
+        if not words_of(name):
+            return Recognised(coded, Match.CODE) if coded is not None else None
+        return self._recognise_by_likeness(name, coded)
+
+    @cached_property
+    def _by_words(self) -> dict[str, list[Measure]]:
+        found: dict[str, dict[str, Measure]] = defaultdict(dict)
+        for known in self._names:
+            found[known.words][known.measure.measure] = known.measure
+        return {words: list(measures.values()) for words, measures in found.items() if words}
+
+    @cached_property
+    def _own_words(self) -> dict[str, frozenset[str]]:
+        names: dict[str, list[str]] = defaultdict(list)
+        for known in self._names:
+            names[known.measure.measure].append(known.words)
+        return own_words(dict(names))
+
+    def _measure_of_code(self, code: str) -> Measure | None:
+        """A target's code, also as '2.1.' or '02.1', or the measure's own."""
+        plain = fold(code)
+        if plain in self._measures:
+            return self._measures[plain]
+        match = _CODE.fullmatch(plain.replace(",", "."))
+        return self._codes.get(match[1]) if match else None
+
+    def _recognise_by_likeness(self, name: str, coded: Measure | None) -> Recognised | Ambiguous | None:
+        ranked = self._ranked(name)
+        if not ranked:
+            return None
+        best, best_score = ranked[0]
+        second, second_score = ranked[1] if len(ranked) > 1 else (None, 0.0)
+        if best is coded and best_score >= CODE_FROM and best_score > second_score:
+            return Recognised(best, Match.CODE)
+        if best_score < LIKELY_FROM:
+            return None
+        if second is not None and best_score - second_score < CLEAR_MARGIN:
+            return Ambiguous((best, second))
+        return Recognised(best, Match.LIKELY, best_score)
+
+    def _ranked(self, name: str) -> list[tuple[Measure, float]]:
+        """The measures that nothing in the name forbids, the most alike first."""
+        scores: dict[str, float] = {}
+        for words in dict.fromkeys((words_of(name), core_of(name))):
+            owners = self._owners_of(words)
+            for known in self._names:
+                measure = known.measure.measure
+                if owners <= {measure} and _may_be(name, words, known):
+                    scores[measure] = max(scores.get(measure, 0.0), likeness(words, known.words))
+        ranked = sorted(scores.items(), key=lambda item: -item[1])
+        return [(self._measures[measure], score) for measure, score in ranked]
+
+    def _owners_of(self, words: str) -> set[str]:
+        """The measures that alone hold one of these words."""
+        held = set(words.split())
+        return {measure for measure, own in self._own_words.items() if own & held}
+
+
+def _may_be(name: str, words: str, known: _KnownName) -> bool:
+    return (
+        same_turning(name, known.written)
+        and same_numbers(words, known.words)
+        and same_quantity(words, known.words)
+    )

@@ -1,0 +1,155 @@
+"""The period of each column of figures, and whether the columns agree with what the report says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from indicators.errors import PeriodInvalid
+from indicators.intake.layout.roles import Accrual
+from indicators.intake.layout.tables import Column
+from indicators.intake.periods.document import Document, Source, period_of
+from indicators.intake.periods.words import Mention
+from indicators.periods import Kind, Period
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class DatedColumn:
+    """A column of figures with its period. Without one, `is_unclear` says that its words allow two periods, and
+    `is_out_of_range` that its year is none of 2021-2030; else nothing tells the period."""
+
+    column: Column
+    period: Period | None
+    accrual: Accrual
+    is_unclear: bool = False
+    is_out_of_range: bool = False
+
+    @property
+    def mention(self) -> Mention | None:
+        return self.column.heading.mention
+
+    @property
+    def names_part_of_year(self) -> bool:
+        return self.mention is not None and self.mention.kind not in {None, Kind.YEAR}
+
+
+def date_columns(columns: Sequence[Column], document: Document) -> list[DatedColumn]:
+    """The columns of figures with their periods, completed by the document's, and by each other's year."""
+    year = document.year or _only(
+        column.heading.mention.year for column in columns if column.heading.mention and column.heading.mention.kind
+    )
+    return [_date_column(column, columns, document, year) for column in columns]
+
+
+def find_conflict(dated: Sequence[DatedColumn], document: Document) -> tuple[Source, DatedColumn] | None:
+    """Who names the report's period, and a column that contradicts it; None where all agree."""
+    report = document.source if document.period is not None else None
+    if report is not None and document.period is not None and not _has_own_column(dated, document.period):
+        stray = [column for column in dated if column.period is not None and not _is_within(document, column)]
+        if stray and (not document.is_year_only or stray[0].names_part_of_year):
+            return report, max(stray, key=lambda column: column.period.end_month if column.period else 0)
+    return _stray_total(dated, document)
+
+
+def _date_column(column: Column, columns: Sequence[Column], document: Document, year: int | None) -> DatedColumn:
+    accrual = column.heading.accrual
+    if accrual is Accrual.UNSPECIFIED and document.to_date:
+        accrual = Accrual.TO_DATE
+    if column.heading.names_several:
+        return DatedColumn(column, None, accrual, is_unclear=True)
+    try:
+        period = _period_in(column, columns, document, year)
+    except PeriodInvalid:
+        return DatedColumn(column, None, accrual, is_out_of_range=True)
+    return DatedColumn(column, period, accrual, is_unclear=period is None and _is_open_year(column.heading.mention))
+
+
+def _period_in(column: Column, columns: Sequence[Column], document: Document, year: int | None) -> Period | None:
+    mention = column.heading.mention
+    if mention is None:
+        return document.period
+    if mention.kind is None:
+        return _year_in(column, columns, document)
+    period = period_of(mention, year)
+    if period is None or not (mention.to_date or column.heading.accrual is Accrual.TO_DATE) or mention.kind is Kind.YEAR:
+        return period
+    if document.period is not None and not document.is_year_only:
+        return document.period if document.period.ends_with(period) else period
+    same_end = [own for other in columns if (own := _own_period(other, year)) is not None and own.ends_with(period)]
+    return same_end[0] if same_end else period  # 'Lũy kế 6 tháng' in a quarter's report is that quarter's
+
+
+def _year_in(column: Column, columns: Sequence[Column], document: Document) -> Period | None:
+    """'Năm 2026' over a column: the whole year, but in a report on a part of that year what has been done so far;
+    None where another column of the same table already is that."""
+    mention = column.heading.mention
+    report = document.period
+    if mention is None or mention.year is None:
+        return None
+    whole = period_of(mention, None)
+    if report is None or document.is_year_only or report.year != mention.year or column.heading.estimate:
+        return whole
+    if whole is not None and report.ends_with(whole):
+        return whole
+    others = (other for other in columns if other.number != column.number and not _is_open_year(other.heading.mention))
+    if any(other.heading.mention is None or period_of(other.heading.mention, report.year) == report for other in others):
+        return None
+    return report
+
+
+def _own_period(column: Column, year: int | None) -> Period | None:
+    """The period that a column names as its own, not counted from January."""
+    mention = column.heading.mention
+    if mention is None or mention.kind is None or mention.to_date or column.heading.accrual is Accrual.TO_DATE:
+        return None
+    try:
+        return period_of(mention, year)
+    except PeriodInvalid:
+        return None
+
+
+def _has_own_column(dated: Sequence[DatedColumn], report: Period) -> bool:
+    """Whether a column is the report's own: it names no period, or one that ends with or lies within the report's."""
+    return any(
+        column.mention is None or (column.period is not None and _lies_within(column.period, report)) for column in dated
+    )
+
+
+def _is_within(document: Document, column: DatedColumn) -> bool:
+    return document.period is not None and column.period is not None and _lies_within(column.period, document.period)
+
+
+def _lies_within(period: Period, report: Period) -> bool:
+    if period.ends_with(report):
+        return True
+    return period.year == report.year and report.first_month <= period.first_month and period.last_month <= report.last_month
+
+
+def _stray_total(dated: Sequence[DatedColumn], document: Document) -> tuple[Source, DatedColumn] | None:
+    """'Lũy kế 6 tháng' in a report on the third quarter that has no 'Lũy kế 9 tháng': a header nobody updated."""
+    source = document.source if not document.is_year_only else None
+    report = document.period if source is not None else None
+    if report is None:
+        own = [column for column in dated if column.accrual is not Accrual.TO_DATE and column.names_part_of_year]
+        report = _only(column.period for column in own)
+        if report is None or own[0].mention is None:
+            return None
+        source = Source("column", own[0].mention, own[0].column.text)
+    totals = [column for column in dated if column.accrual is Accrual.TO_DATE and column.names_part_of_year and column.period]
+    if source is None or any(column.period and column.period.ends_with(report) for column in totals):
+        return None
+    stray = next((column for column in totals if column.period and column.period.year == report.year), None)
+    return (source, stray) if stray is not None else None
+
+
+def _is_open_year(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind is None
+
+
+def _only(values: Iterable[_T | None]) -> _T | None:
+    """The one value that all of them say, None aside."""
+    found = {value for value in values if value is not None}
+    return found.pop() if len(found) == 1 else None

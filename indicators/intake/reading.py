@@ -1,0 +1,121 @@
+"""Reads a whole file: its cells, whose it is, its sheets one by one, then what only all of them together tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indicators.catalogue import Catalogue, CommuneCatalogue
+from indicators.intake.checks import check_fractions, check_hidden, check_history, unique_readings
+from indicators.intake.communes import find_named, settle_commune
+from indicators.intake.findings import Findings
+from indicators.intake.layout.grid import Grid
+from indicators.intake.layout.headers import find_headers
+from indicators.intake.model import Remark, SheetReading
+from indicators.intake.names.match import NameBook
+from indicators.intake.periods.document import main_mentions
+from indicators.intake.periods.words import find_mentions
+from indicators.intake.sheets import SheetContent, lay_out, read_sheet, top_lines
+from indicators.intake.values.history import Past
+from indicators.intake.workbook.cells import CellKind, Sheet, Visibility, Workbook
+from indicators.intake.workbook.isolation import load_workbook
+from indicators.periods import Period
+
+_ROW_CODES = frozenset({"row_not_recognised", "name_ambiguous", "period_missing", "column_not_recognised", "no_value_column"})
+
+
+def read(
+    content: bytes,
+    catalogue: Catalogue,
+    *,
+    default_commune: str,
+    commune: str | None = None,
+    period: Period | None = None,
+    past: Past | None = None,
+) -> SheetReading:
+    """See `indicators.intake.read_workbook`."""
+    findings = Findings()
+    workbook = load_workbook(content)
+    if isinstance(workbook, str):
+        findings.add(workbook)
+        return SheetReading(commune, None, (), (), findings.all())
+    if not any(sheet.cells for sheet in workbook.sheets):
+        findings.add("empty_workbook")
+        return SheetReading(commune, None, (), (), findings.all())
+    sheets = _visible_sheets(workbook, findings)
+    named = find_named([line for sheet in sheets for line in _naming_lines(sheet)], catalogue)
+    owner = settle_commune(named, commune, default_commune, catalogue, findings)
+    if owner is None:
+        return SheetReading(None, None, (), (), findings.all())
+    return _read_sheets(sheets, workbook, catalogue.by_commune[owner], period, past, findings)
+
+
+def _read_sheets(
+    sheets: Sequence[Sheet],
+    workbook: Workbook,
+    catalogue: CommuneCatalogue,
+    argument: Period | None,
+    past: Past | None,
+    findings: Findings,
+) -> SheetReading:
+    names = NameBook(catalogue)
+    laid_out = [(sheet, lay_out(sheet, names)) for sheet in sheets]
+    years = [year for sheet, tables in laid_out for year in _years_named(sheet, [line.text for line in top_lines(sheet, tables)])]
+    contents = [read_sheet(sheet, tables, names, argument, years, findings) for sheet, tables in laid_out]
+    if not any(content.recognised for content in contents):
+        findings.drop(_ROW_CODES)
+        findings.add("no_row_recognised")
+    figures = unique_readings((figure for content in contents for figure in content.figures), findings)
+    check_fractions(figures, catalogue, findings, formats_known=workbook.formats_known)
+    check_history(figures, past, findings)
+    check_hidden(figures, sheets, findings)
+    return SheetReading(
+        commune=catalogue.commune.commune,
+        period=_report_period(contents, argument),
+        readings=tuple(figure.reading for figure in figures),
+        remarks=_unique_remarks(contents),
+        issues=findings.all(),
+    )
+
+
+def _visible_sheets(workbook: Workbook, findings: Findings) -> list[Sheet]:
+    """The sheets to read. A hidden one that holds figures is named; lists for drop-downs hold none."""
+    for sheet in workbook.sheets:
+        if sheet.visibility is not Visibility.VISIBLE and any(
+            cell.kind in {CellKind.NUMBER, CellKind.PERCENT} for cell in sheet.cells.values()
+        ):
+            findings.add("hidden_sheet", sheet.name)
+    return [sheet for sheet in workbook.sheets if sheet.visibility is Visibility.VISIBLE]
+
+
+def _naming_lines(sheet: Sheet) -> list[tuple[str, str, str | None]]:
+    """Where a sheet may name its commune: its own name, and each line of each cell above its first header."""
+    grid = Grid(sheet)
+    headers = find_headers(grid, lambda _: False)
+    last = headers[0].top - 1 if headers else 30
+    cells = [
+        (line, sheet.name, grid.address(place))
+        for place in sorted(grid.cells, key=lambda place: (place.column, place.row))
+        if place.row <= last and grid.cells[place].kind is CellKind.TEXT
+        for line in grid.cells[place].text.splitlines()
+    ]
+    return [(sheet.name, sheet.name, None), *cells]
+
+
+def _years_named(sheet: Sheet, titles: Sequence[str]) -> list[int]:
+    mentions = [*find_mentions(sheet.name), *(mention for title in titles for mention in main_mentions(title))]
+    return [mention.year for mention in mentions if mention.year is not None]
+
+
+def _report_period(contents: Sequence[SheetContent], argument: Period | None) -> str | None:
+    """The one period that the file reports on; None where it carries several."""
+    reports = {report.code for content in contents for report in content.reports}
+    if argument is not None and argument.code in reports:
+        return argument.code
+    return reports.pop() if len(reports) == 1 else None
+
+
+def _unique_remarks(contents: Sequence[SheetContent]) -> tuple[Remark, ...]:
+    remarks = (remark for content in contents for remark in content.remarks)
+    return tuple({(remark.measure, remark.period, remark.kind, remark.text): remark for remark in remarks}.values())
+
+

@@ -1,0 +1,110 @@
+"""The rows of a table: which measure each one is, under the name and the code that it carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from indicators.catalogue import Measure
+from indicators.intake.findings import Findings
+from indicators.intake.layout.roles import Role
+from indicators.intake.layout.tables import Column, Table
+from indicators.intake.model import Match
+from indicators.intake.names.match import Ambiguous, NameBook, Recognised
+from indicators.intake.values.convert import looks_like_number
+from indicators.intake.workbook.cells import Place
+
+
+@dataclass(frozen=True)
+class NamedRow:
+    """A row with its name as the sheet writes it, where that stands, and the measure it was recognised as."""
+
+    number: int
+    name: str
+    place: Place
+    found: Recognised
+
+    @property
+    def measure(self) -> Measure:
+        return self.found.measure
+
+
+def recognise_rows(table: Table, names: NameBook, findings: Findings) -> list[NamedRow]:
+    """The rows that are measures. One with figures that is none, or could be two, goes to `findings`."""
+    rows = [(row, *_name_of(table, row)) for row in table.rows]
+    found = [(row, name, place, _recognise(table, row, name, names)) for row, name, place in rows]
+    exact = {result.measure.measure for *_, result in found if _is_sure(result)}
+    best = _best_likely(found)
+    named = []
+    for row, name, place, result in found:
+        if isinstance(result, Recognised) and (
+            _is_sure(result) or (result.measure.measure not in exact and best[result.measure.measure] == name)
+        ):
+            named.append(NamedRow(row, name, place, result))
+        elif _has_figures(table, row):
+            _report(table, name, place, result, findings)
+    return named
+
+
+def report_likely(table: Table, rows: Sequence[NamedRow], findings: Findings) -> None:
+    """Asks to confirm the rows that were recognised by likeness."""
+    for row in rows:
+        if row.found.match is Match.LIKELY:
+            cell = table.grid.address(row.place)
+            findings.add("likely_match", table.grid.sheet.name, cell, text=row.name, name=row.measure.name_vi)
+
+
+def _name_of(table: Table, row: int) -> tuple[str, Place]:
+    """The name of a row: under a header over several columns the rightmost text, which is the most particular."""
+    columns = table.with_role(Role.NAME)
+    for column in reversed(columns):
+        text = table.grid.text(row, column.number)
+        if text and not _is_marker(text):
+            return text, Place(row, column.number)
+    return "", Place(row, columns[-1].number if columns else table.columns[0].number)
+
+
+def _recognise(table: Table, row: int, name: str, names: NameBook) -> Recognised | Ambiguous | None:
+    codes = [code for column in table.with_role(Role.CODE) if (code := table.grid.text(row, column.number))]
+    if not name and not codes:
+        return None
+    return names.recognise(name, codes[0] if codes else "")
+
+
+def _is_marker(text: str) -> bool:
+    """A dash or a letter in a column of its own before the name."""
+    return len(text.strip(" .)(-+*")) < 2
+
+
+def _is_sure(result: Recognised | Ambiguous | None) -> bool:
+    return isinstance(result, Recognised) and result.match is not Match.LIKELY
+
+
+def _best_likely(found: Sequence[tuple[int, str, Place, Recognised | Ambiguous | None]]) -> dict[str, str]:
+    """For each measure the name most like it: two different names cannot both be the same measure."""
+    best: dict[str, tuple[float, str]] = {}
+    for _, name, _, result in found:
+        if isinstance(result, Recognised) and result.match is Match.LIKELY:
+            measure = result.measure.measure
+            if measure not in best or result.score > best[measure][0]:
+                best[measure] = (result.score, name)
+    return {measure: name for measure, (_, name) in best.items()}
+
+
+def _has_figures(table: Table, row: int) -> bool:
+    return any(looks_like_number(table.grid.at(row, column.number)) for column in _figure_columns(table))
+
+
+def _figure_columns(table: Table) -> Iterator[Column]:
+    return iter(table.with_role(Role.VALUE))
+
+
+def _report(
+    table: Table, name: str, place: Place, result: Recognised | Ambiguous | None, findings: Findings
+) -> None:
+    sheet, cell = table.grid.sheet.name, table.grid.address(place)
+    if isinstance(result, Ambiguous):
+        first, second = result.measures
+        findings.add("name_ambiguous", sheet, cell, text=name, name=first.name_vi, other=second.name_vi)
+    else:
+        findings.add("row_not_recognised", sheet, cell, text=name)

@@ -1,0 +1,61 @@
+"""What is known already, and when a new value stands too far from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from indicators.catalogue import Accumulation, Measure
+from indicators.periods import Period, parse_period
+
+Past = Mapping[str, Sequence[tuple[str, Decimal]]]
+"""For each measure the values already known, as (period code, value), in any order."""
+
+_FAR_POINTS = Decimal(5)  # percentages and whole numbers near zero double easily: below this, nothing is far
+_FAR_UNITS = Decimal(3)
+_FAR_PACE = Decimal(3)
+
+
+@dataclass(frozen=True)
+class Known:
+    """A value known for a period."""
+
+    period: Period
+    value: Decimal
+
+
+def known_values(past: Past | None, measure: Measure) -> list[Known]:
+    return [Known(parse_period(code), value) for code, value in (past or {}).get(measure.measure, ())]
+
+
+def far_from(measure: Measure, period: Period, value: Decimal, known: Sequence[Known]) -> Known | None:
+    """The nearest known value that `value` stands far from; None where it does not, or nothing is known.
+
+    Far is more than half of it away, three times what the known values differ among themselves, and never less than
+    five points or three units. What counts from January is compared by its pace a month: far is thrice, or a third.
+    """
+    others = [entry for entry in known if entry.period != period]
+    if not others or measure.is_yes_no:
+        return None
+    nearest = min(others, key=lambda entry: (abs(entry.period.end_month - period.end_month), -entry.period.end_month))
+    if measure.accumulation is Accumulation.YEAR_TO_DATE:
+        return nearest if _is_far_pace(period, value, others) else None
+    spread = max(entry.value for entry in others) - min(entry.value for entry in others)
+    floor = _FAR_POINTS if measure.is_percent else _FAR_UNITS if measure.decimals == 0 else Decimal(0)
+    return nearest if abs(value - nearest.value) > max(abs(nearest.value) / 2, 3 * spread, floor) else None
+
+
+def below_earlier(measure: Measure, period: Period, value: Decimal, known: Sequence[Known]) -> Known | None:
+    """An earlier value of the same year that a year-to-date `value` fell below: it can only grow."""
+    if measure.accumulation is not Accumulation.YEAR_TO_DATE:
+        return None
+    earlier = [entry for entry in known if entry.period.year == period.year and entry.period.end_month < period.end_month]
+    higher = [entry for entry in earlier if entry.value > value]
+    return max(higher, key=lambda entry: entry.period.end_month, default=None)
+
+
+def _is_far_pace(period: Period, value: Decimal, others: Sequence[Known]) -> bool:
+    paces = [entry.value / entry.period.last_month for entry in others if entry.value > 0]
+    pace = value / period.last_month
+    return bool(paces) and (pace > _FAR_PACE * max(paces) or pace * _FAR_PACE < min(paces))

@@ -1,0 +1,50 @@
+"""Number formats: what a format code shows of a number, and the day that a serial number means."""
+
+import re
+from datetime import datetime, timedelta
+
+_LITERALS = re.compile(r'"[^"]*"|\\.|_.|\*.')
+_BRACKETS = re.compile(r"\[[^\]]*\]")
+_ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_DATE_LETTERS = re.compile(r"[dmyhseb]|AM/PM", re.IGNORECASE)
+
+# The built-in formats that show a percentage or a date (ECMA-376, part 1, 18.8.30).
+_BUILT_IN = {9: "0%", 10: "0.00%"} | {number: "d/m/yyyy" for number in (*range(14, 23), *range(27, 37), *range(45, 59))}
+
+
+def built_in_format(number: int) -> str:
+    return _BUILT_IN.get(number, "General")
+
+
+def shown_kind(code: str, value: float) -> str:
+    """'p' where the format shows `value` as a percentage, 'd' as a day or an hour, else 'n'. Literal text shows
+    nothing: 0.0"%" is a plain number with a sign behind it."""
+    sections = [_BRACKETS.sub(_keep_elapsed, _LITERALS.sub("", section)) for section in _split_sections(code)]
+    section = sections[1] if value < 0 and len(sections) > 1 else sections[0]
+    if section.strip().lower() in {"general", "standard", "@", ""}:
+        return "n"
+    if "%" in section:
+        return "p"
+    return "d" if _DATE_LETTERS.search(section.replace("General", "")) and not _is_scientific(section) else "n"
+
+
+def day_of(serial: float, *, from_1904: bool = False) -> str:
+    """The day of a serial number as YYYY-MM-DD; the number itself where no such day exists."""
+    start = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30 if serial >= 60 else 31)  # noqa: DTZ001
+    try:
+        return (start + timedelta(days=serial)).strftime("%Y-%m-%d")
+    except (OverflowError, ValueError):
+        return repr(serial)
+
+
+def _split_sections(code: str) -> list[str]:
+    outside_quotes = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)
+    return outside_quotes or [code]
+
+
+def _keep_elapsed(bracket: re.Match[str]) -> str:
+    return "h" if _ELAPSED.fullmatch(bracket[0]) else ""
+
+
+def _is_scientific(section: str) -> bool:
+    return bool(re.fullmatch(r"[0#?.,]+E[+-]?[0#?]+", section.strip(), re.IGNORECASE))

@@ -1,0 +1,261 @@
+"""Reads .xlsx and .xlsm by their XML, transitional and strict alike: every cell where it says that it stands, whatever
+size the sheet claims, with its number format, errors, formulas without a result, merges and what is hidden.
+
+Of our own because neither ready reader is safe alone (facts, 'Workbooks'), and this one holds nothing but the cells.
+"""
+
+import posixpath
+import re
+from math import isfinite
+
+from indicators.intake.workbook.formats import built_in_format, day_of, shown_kind
+from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused, number_text
+from indicators.intake.workbook.xml_parts import Archive, Attributes
+
+_REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_TRUE = {"1", "true", "on"}
+
+
+def read_xlsx(archive: Archive) -> RawWorkbook:
+    """Every worksheet of the workbook, in its order. Raises Refused."""
+    if "EncryptedPackage" in archive:
+        raise Refused("encrypted")
+    book_part = _related(archive, "", "officedocument").popitem()[1]
+    related = _related(archive, book_part, "")
+    sheets, from_1904 = _list_sheets(archive, book_part)
+    styles = _read_formats(archive, _only_part(archive, book_part, "styles"))
+    strings = _read_strings(archive, _only_part(archive, book_part, "sharedstrings"))
+    worksheets = _related(archive, book_part, "worksheet")
+    workbook = RawWorkbook()
+    for name, visibility, identifier in sheets:
+        if identifier in worksheets:
+            sheet = RawSheet(name, visibility)
+            archive_reader = _SheetReader(workbook, sheet, strings, styles, from_1904=from_1904)
+            archive.parse(worksheets[identifier], archive_reader.start, archive_reader.end, archive_reader.text)
+            workbook.add(sheet)
+        elif identifier not in related:
+            raise Refused("damaged_workbook")
+    return workbook
+
+
+def place_of(reference: str) -> tuple[int, int]:
+    """Row and column of 'B7'. Raises Refused for anything else."""
+    match = _REFERENCE.fullmatch(reference)
+    if match is None:
+        raise Refused("damaged_workbook")
+    column = 0
+    for letter in match[1].upper():
+        column = column * 26 + ord(letter) - 64
+    return int(match[2]), column
+
+
+def _related(archive: Archive, part: str, kind: str) -> dict[str, str]:
+    """The parts that `part` names in its relations, by identifier; `kind` is the end of the relation's type."""
+    folder, name = posixpath.split(part)
+    relations = posixpath.join(folder, "_rels", f"{name}.rels")
+    found: dict[str, str] = {}
+
+    def start(element: str, attributes: Attributes) -> None:
+        if element == "Relationship" and attributes.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, attributes.get("Target", "").replace("\\", "/")))
+            if attributes.get("Type", "").lower().endswith(kind):
+                found[attributes.get("Id", "")] = target.lstrip("/")
+
+    if relations in archive:
+        archive.parse(relations, start)
+    if not found and kind == "officedocument":
+        if "xl/workbook.xml" not in archive:
+            raise Refused("not_a_workbook")
+        return {"": "xl/workbook.xml"}
+    return found
+
+
+def _only_part(archive: Archive, book_part: str, kind: str) -> str | None:
+    found = list(_related(archive, book_part, kind).values())
+    return found[0] if found and found[0] in archive else None
+
+
+def _list_sheets(archive: Archive, part: str) -> tuple[list[tuple[str, str, str]], bool]:
+    """(name, visibility, relation) of each sheet, and whether days count from 1904."""
+    sheets: list[tuple[str, str, str]] = []
+    settings: dict[str, str] = {}
+
+    def start(element: str, attributes: Attributes) -> None:
+        if element == "sheet":
+            state = attributes.get("state", "visible")
+            visibility = state if state in {"hidden", "veryHidden"} else "visible"
+            sheets.append((attributes.get("name", ""), visibility, attributes.get("id", "")))
+        elif element == "workbookPr":
+            settings.update(attributes)
+        elif element in {"html", "document"}:
+            raise Refused("not_a_workbook")
+
+    archive.parse(part, start)
+    return sheets, settings.get("date1904", "0").lower() in _TRUE
+
+
+def _read_formats(archive: Archive, part: str | None) -> list[str]:
+    """The number format of each cell style, in order."""
+    codes: dict[int, str] = {}
+    styles: list[str] = []
+    inside: list[str] = []
+
+    def start(element: str, attributes: Attributes) -> None:
+        if element == "numFmt":
+            codes[_int(attributes.get("numFmtId", "0"))] = attributes.get("formatCode", "General")
+        elif element == "cellXfs":
+            inside.append(element)
+        elif element == "xf" and inside:
+            number = _int(attributes.get("numFmtId", "0"))
+            styles.append(codes.get(number) or built_in_format(number))
+
+    def end(element: str) -> None:
+        if element == "cellXfs":
+            inside.clear()
+
+    if part:
+        archive.parse(part, start, end)
+    return styles
+
+
+def _read_strings(archive: Archive, part: str | None) -> list[str]:
+    """The shared texts, runs joined, without the reading aids of other scripts."""
+    strings: list[str] = []
+    runs: list[str] = []
+    open_elements: list[str] = []
+
+    def start(element: str, _: Attributes) -> None:
+        open_elements.append(element)
+        if element == "si":
+            runs.clear()
+
+    def text(data: str) -> None:
+        if open_elements[-1] == "t" and "rPh" not in open_elements:
+            runs.append(data)
+
+    def end(element: str) -> None:
+        open_elements.pop()
+        if element == "si":
+            strings.append(_unescape("".join(runs)))
+
+    if part:
+        archive.parse(part, start, end, text)
+    return strings
+
+
+class _SheetReader:
+    """Follows the events of one sheet's XML and fills the RawSheet."""
+
+    def __init__(
+        self, workbook: RawWorkbook, sheet: RawSheet, strings: list[str], styles: list[str], *, from_1904: bool
+    ) -> None:
+        self._workbook, self._sheet, self._strings, self._styles = workbook, sheet, strings, styles
+        self._from_1904 = from_1904
+        self._row = self._column = 0
+        self._attributes: Attributes = {}
+        self._value: list[str] | None = None
+        self._inline: list[str] = []
+        self._has_formula = False
+        self._reading = ""
+        self._in_phonetic = False
+
+    def start(self, element: str, attributes: Attributes) -> None:
+        if element == "c":
+            self._start_cell(attributes)
+        elif element == "row":
+            self._row = _int(attributes.get("r", str(self._row + 1)))
+            self._column = 0
+            if attributes.get("hidden", "0").lower() in _TRUE:
+                self._sheet.rows_hidden.add(self._row)
+        elif element == "v":
+            self._value, self._reading = self._value or [], "v"
+        elif element == "t" and not self._in_phonetic:
+            self._reading = "t"
+        elif element == "f":
+            self._has_formula = True
+        elif element == "rPh":
+            self._in_phonetic = True
+        elif element == "col" and attributes.get("hidden", "0").lower() in _TRUE:
+            self._sheet.columns_hidden.append((_int(attributes.get("min", "0")), _int(attributes.get("max", "0"))))
+        elif element == "mergeCell":
+            first, _, last = attributes.get("ref", "").partition(":")
+            self._sheet.merge(*place_of(first), *place_of(last or first))
+
+    def text(self, data: str) -> None:
+        if self._reading == "v" and self._value is not None:
+            self._value.append(data)
+        elif self._reading == "t":
+            self._inline.append(data)
+
+    def end(self, element: str) -> None:
+        if element in {"v", "t"}:
+            self._reading = ""
+        elif element == "rPh":
+            self._in_phonetic = False
+        elif element == "c":
+            self._end_cell()
+
+    def _start_cell(self, attributes: Attributes) -> None:
+        self._attributes = attributes
+        if "r" in attributes:
+            self._row, self._column = place_of(attributes["r"])
+        else:
+            self._column += 1
+        self._value, self._inline, self._has_formula = None, [], False
+
+    def _end_cell(self) -> None:
+        stored = None if self._value is None else "".join(self._value)
+        kind = self._attributes.get("t", "n")
+        if kind == "inlineStr":
+            self._put("t", _unescape("".join(self._inline) or stored or ""))
+        elif not stored and not (kind == "str" and stored is not None):
+            if self._has_formula:
+                self._put("f", "")
+        else:
+            self._put_stored(kind, stored or "")
+
+    def _put_stored(self, kind: str, stored: str) -> None:
+        if kind == "s":
+            index = _int(stored.strip())
+            if index >= len(self._strings):
+                raise Refused("damaged_workbook")
+            self._put("t", self._strings[index])
+        elif kind == "str":
+            self._put("t", _unescape(stored))
+        elif kind == "b":
+            self._put("b", "TRUE" if stored.strip().lower() in _TRUE else "FALSE")
+        elif kind == "e":
+            self._put("e", stored.strip())
+        elif kind == "d":
+            self._put("d", stored.strip()[:10])
+        else:
+            self._put_number(stored.strip())
+
+    def _put_number(self, stored: str) -> None:
+        try:
+            value = float(stored)
+        except ValueError:
+            value = float("nan")
+        if not isfinite(value) or "_" in stored:
+            self._put("e", stored)
+            return
+        style = _int(self._attributes.get("s", "0"))
+        kind = shown_kind(self._styles[style], value) if style < len(self._styles) else "n"
+        self._put(kind, day_of(value, from_1904=self._from_1904) if kind == "d" else number_text(value))
+
+    def _put(self, kind: str, text: str) -> None:
+        self._sheet.put(self._row, self._column, kind, text)
+        if len(self._sheet.cells) % 10_000 == 0:
+            self._workbook.check_size(self._sheet)
+
+
+def _unescape(text: str) -> str:
+    """'_x000D_' is how a sheet's XML writes a carriage return."""
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
+
+
+def _int(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise Refused("damaged_workbook")
+    return int(text)

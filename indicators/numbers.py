@@ -1,0 +1,117 @@
+"""Vietnamese numbers, both ways: '1.234,5' is one thousand two hundred thirty-four and a half.
+
+Reading is strict: a text that two readers could take for two numbers is AMBIGUOUS, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+MOST_DECIMALS = 4
+
+_SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
+_INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
+_WIDE = {ord(wide): plain for wide, plain in zip("０１２３４５６７８９．，％＋－（）﹪", "0123456789.,%+-()%", strict=True)}
+_MINUS = {ord(sign): "-" for sign in "−‒–—﹣"}
+
+_DIGITS = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d[\d.,]*\d|\d"
+_NUMBER = re.compile(rf"(?P<sign>[+-]?) ?(?P<digits>{_DIGITS})(?P<rest>.*)", re.ASCII)
+_IN_PARENTHESES = re.compile(r"\((?P<inner>[^()]+)\)(?P<after> ?%?)")
+_PLAIN = re.compile(r"\d+", re.ASCII)
+_DOTTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
+_COMMA_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+", re.ASCII)
+_ONE_MARK = re.compile(r"(\d+)([.,])(\d+)", re.ASCII)
+_PERCENT_WORDS = {"%", "phần trăm"}
+
+
+class Unreadable(StrEnum):
+    """Why a text gives no number."""
+
+    NOT_A_NUMBER = "not_a_number"
+    AMBIGUOUS = "ambiguous"
+
+
+@dataclass(frozen=True)
+class WrittenNumber:
+    """A number as a text writes it; `unit` is the words behind it, '%' for a percentage, '' for none."""
+
+    value: Decimal
+    unit: str = ""
+
+
+def parse_number(text: str, *, whole: bool = False) -> WrittenNumber | Unreadable:
+    """The number in `text`. `whole` says that only a whole number can be meant: then '1.234' is 1234, and '1,234' is
+    AMBIGUOUS; otherwise '1.234' is AMBIGUOUS and '1,234' has three decimals."""
+    plain = _plain(text)
+    bracketed = _IN_PARENTHESES.fullmatch(plain)
+    if bracketed:  # accountants write a loss in parentheses
+        plain = f"-{bracketed['inner'].strip()}{bracketed['after']}"
+    match = _NUMBER.fullmatch(plain)
+    if match is None:
+        return Unreadable.NOT_A_NUMBER
+    unit = match["rest"].strip()
+    if unit and not (unit == "%" or unit[0].isalpha()):
+        return Unreadable.NOT_A_NUMBER
+    value = _parse_digits(match["digits"], whole)
+    if isinstance(value, Unreadable):
+        return value
+    unit = "%" if unit.casefold() in _PERCENT_WORDS else unit
+    return WrittenNumber(-value if match["sign"] == "-" else value, unit)
+
+
+def format_number(value: Decimal | float, decimals: int, goal: Decimal | None = None) -> str:
+    """'1.234,5': at least `decimals` decimals, up to four where fewer would show the value on or across 0, 100 or the
+    `goal` that it has not reached (99,96 never reads 100)."""
+    exact = value if isinstance(value, Decimal) else Decimal(repr(float(value)))
+    if not exact.is_finite():
+        raise ValueError(value)
+    for places in range(decimals, max(decimals, MOST_DECIMALS) + 1):
+        shown = round_half_up(exact, places)
+        if all(_side(shown, bound) == _side(exact, bound) for bound in (0, 100, goal) if bound is not None):
+            break
+    whole, _, fraction = f"{abs(shown):,f}".partition(".")
+    sign = "-" if shown < 0 else ""
+    return f"{sign}{whole.replace(',', '.')}{',' if fraction else ''}{fraction}"
+
+
+def round_half_up(value: Decimal, places: int) -> Decimal:
+    """`value` with exactly this many decimals, a half away from zero, as the offices round."""
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0  # + 0: no negative zero
+
+
+def _plain(text: str) -> str:
+    """The text with one kind of space, digit and minus."""
+    plain = _SPACES.sub(" ", _INVISIBLE.sub("", text.translate(_WIDE))).strip()
+    return plain.translate(_MINUS) if plain[:1] in "−‒–—﹣" else plain
+
+
+def _parse_digits(digits: str, whole: bool) -> Decimal | Unreadable:
+    """Digits with dots, commas and spaces: which of them part thousands, which the decimals."""
+    if " " in digits:
+        return Decimal(digits.replace(" ", "").replace(",", "."))
+    if _PLAIN.fullmatch(digits):
+        return Decimal(digits)
+    one_mark = _ONE_MARK.fullmatch(digits)
+    if one_mark:
+        return _parse_one_mark(*one_mark.groups(), whole=whole)
+    if _DOTTED_THOUSANDS.fullmatch(digits):
+        return Decimal(digits.replace(".", "").replace(",", "."))
+    if _COMMA_THOUSANDS.fullmatch(digits):
+        return Decimal(digits.replace(",", ""))
+    return Unreadable.NOT_A_NUMBER
+
+
+def _parse_one_mark(before: str, mark: str, after: str, *, whole: bool) -> Decimal | Unreadable:
+    could_be_thousands = len(after) == 3 and len(before) <= 3 and not before.startswith("0")
+    if could_be_thousands and mark == ".":
+        return Decimal(before + after) if whole else Unreadable.AMBIGUOUS
+    if could_be_thousands and whole:
+        return Unreadable.AMBIGUOUS
+    return Decimal(f"{before}.{after}")
+
+
+def _side(value: Decimal, bound: Decimal | int) -> int:
+    return (value > bound) - (value < bound)

@@ -1,0 +1,118 @@
+"""What chooses a page's contents, drawn as links and lists of links: the address alone says what is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from indicators.drawing.html import Html, join, link, tag
+from indicators.drawing.shown import Shown
+from indicators.periods import FIRST_YEAR, LAST_YEAR, Kind, Period, all_periods
+from indicators.wording import screens as words
+from indicators.wording.periods import period_vi
+
+#: (address, text, whether it is the chosen one).
+Option = tuple[str, str, bool]
+
+
+def view_choices(page: str, shown: Shown, *, target: str | None = None, with_order: bool = False) -> Html:
+    """Everything that chooses the view of a page: commune where there are several, period, scenario, order."""
+    return join(
+        commune_chooser(page, shown),
+        _period_chooser(page, shown, target),
+        _switch(page, shown, words.SCENARIO_LABEL, "scenario", words.SCENARIOS, target),
+        _switch(page, shown, words.ORDER_LABEL, "order", words.ORDERS, target) if with_order else None,
+    )
+
+
+def commune_chooser(page: str, shown: Shown) -> Html | None:
+    """The communes, where there are several; a target belongs to one of them and is not carried along."""
+    options = [
+        (shown.address(page, commune=commune), words.capitalised(name), commune == shown.commune)
+        for commune, name in shown.communes.items()
+    ]
+    return list_of_links("kpi-commune", words.COMMUNE_LABEL, [(None, options)]) if len(options) > 1 else None
+
+
+def list_of_links(name: str, label: str, groups: Iterable[tuple[str | None, Sequence[Option]]]) -> Html:
+    """A drop-down list of addresses, in groups with a heading or without."""
+    return tag(
+        "label",
+        tag("span", label, class_="kpi-label"),
+        tag("select", [_group(*group) for group in groups], id=name, data_inside=True, autocomplete="off"),
+        class_="kpi-list",
+    )
+
+
+def _group(heading: str | None, options: Sequence[Option]) -> Html:
+    drawn = [tag("option", text, value=target, selected=is_chosen) for target, text, is_chosen in options]
+    return tag("optgroup", drawn, label=heading) if heading else join(drawn)
+
+
+def _period_chooser(page: str, shown: Shown, target: str | None) -> Html:
+    """The period in the year, the year, and a step to the one before and after."""
+
+    def option(period: Period, text: str) -> Option:
+        return shown.address(page, period=period, target=target), text, period == shown.period
+
+    of_year = [period for period in all_periods() if period.year == shown.period.year]
+    groups = [
+        (name, [option(period, _in_year(period)) for period in of_year if period.kind == kind])
+        for kind, name in words.PERIOD_KINDS.items()
+    ]
+    first = min(shown.first_year, shown.period.year)
+    years = [option(_same_in(shown.period, year), str(year)) for year in range(first, LAST_YEAR + 1)]
+    return tag(
+        "div",
+        _step(page, shown, -1, "‹", words.EARLIER, target),
+        list_of_links("kpi-period", words.PERIOD_LABEL, groups),
+        list_of_links("kpi-year", words.YEAR_LABEL, [(None, years)]),
+        _step(page, shown, +1, "›", words.LATER, target),
+        class_="kpi-periods",
+        role="group",
+        aria_label=words.PERIOD_LABEL,
+    )
+
+
+def _switch(page: str, shown: Shown, label: str, name: str, options: Mapping[str, str], target: str | None) -> Html:
+    """A few choices side by side, the chosen one marked; the first is the default and needs no parameter."""
+    default = next(iter(options))
+    chosen = getattr(shown, name)
+    links = [
+        tag("span", text, aria_current="true")
+        if value == chosen
+        else link(shown.address(page, target=target, **{name: None if value == default else value}), text)
+        for value, text in options.items()
+    ]
+    return tag(
+        "div",
+        tag("span", label, class_="kpi-label"),
+        tag("div", links, class_="kpi-switch", role="group", aria_label=label),
+        class_="kpi-list",
+    )
+
+
+def _step(page: str, shown: Shown, step: int, sign: str, label: str, target: str | None) -> Html:
+    period = _neighbour(shown.period, step)
+    if period is None:
+        return tag("span", sign, class_="kpi-step", aria_hidden="true")
+    said = f"{label}: {period_vi(period)}"
+    where = shown.address(page, period=period, target=target)
+    return tag("a", sign, href=where, data_inside=True, class_="kpi-step", aria_label=said, title=said)
+
+
+def _neighbour(period: Period, step: int) -> Period | None:
+    """The period of the same kind before or after; None at the ends of the calendar."""
+    of_kind = [other for other in all_periods() if other.kind == period.kind]
+    place = of_kind.index(period) + step
+    return of_kind[place] if 0 <= place < len(of_kind) else None
+
+
+def _same_in(period: Period, year: int) -> Period:
+    return Period(max(year, FIRST_YEAR), period.kind, period.number)
+
+
+def _in_year(period: Period) -> str:
+    """'Quý III', 'Tháng 7', 'Cả năm': the year stands beside it."""
+    if period.kind is Kind.YEAR:
+        return words.PERIOD_KINDS[Kind.YEAR]
+    return words.capitalised(period_vi(period).replace(f"/{period.year}", "").replace(f" năm {period.year}", " năm"))

@@ -1,0 +1,93 @@
+"""How a target's numbers are written: 1.234,5 with its unit, a difference with its sign, yes and no as words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from indicators.catalogue import Bound
+from indicators.drawing.html import Html, join, tag
+from indicators.numbers import format_number
+from indicators.wording import screens as words
+from indicators.wording.goals import goal_vi
+
+Row = Mapping[str, Any]
+
+_LONGEST_BESIDE, _LONGEST_REPEATED = 8, 16
+
+
+def is_yes_no(row: Row) -> bool:
+    return bool(row["bound"] == Bound.ACHIEVED)
+
+
+def short_unit(unit: str) -> str:
+    """The unit without 'per year': a growth of 15 '%/năm' reads '15%'."""
+    return unit.removesuffix("/năm")
+
+
+def value_vi(row: Row, value: Decimal | None) -> str:
+    """'94,1', or 'Đạt' for a yes; '' where there is no value. Never rounded to a number that it is not."""
+    if value is None:
+        return ""
+    if is_yes_no(row):
+        return words.YES if value >= 1 else words.NO
+    return format_number(value, row["decimals"], row["goal_value"])
+
+
+def with_unit(row: Row, value: Decimal | None) -> str:
+    """'94,1%', '512 người', 'Đạt'; '' where there is no value."""
+    if value is None or is_yes_no(row):
+        return value_vi(row, value)
+    return f"{value_vi(row, value)}{unit_after_number(row['unit'])}"
+
+
+def unit_after_number(unit: str) -> str:
+    """'%' at once, a word after a space that does not break."""
+    short = short_unit(unit)
+    return short if short.startswith("%") else f"\u00a0{short}"
+
+
+def difference_unit(unit: str) -> str:
+    """Percentages differ by points."""
+    return "điểm %" if unit.startswith("%") else short_unit(unit)
+
+
+def distance_vi(row: Row, distance: Decimal | None) -> str:
+    """'+0,3' or '−4,7' with a real minus sign; '' where there is none or the target is a yes or no."""
+    if distance is None or is_yes_no(row):
+        return ""
+    text = format_number(abs(distance), row["decimals"])
+    return text if distance == 0 else f"{'+' if distance > 0 else '−'}{text}"
+
+
+def goal_line(row: Row) -> str:
+    """'≥ 99% đến năm 2030', '15 - 16%, bình quân 2026-2030', 'Đạt trong năm 2026'."""
+    goal = goal_vi(row["bound"], row["goal_value"], row["goal_stretch"])
+    unit = "" if is_yes_no(row) else unit_after_number(row["unit"])
+    years = words.horizon_vi(row["horizon"], row["first_year"], row["last_year"])
+    return f"{goal}{unit} {years}"
+
+
+def number_with_unit(row: Row, value: Decimal | None, *, with_long_unit: bool = True) -> Html:
+    """The number with its unit set smaller beside it; a long unit may be left to the number next to it."""
+    if value is None:
+        return Html("")
+    if is_yes_no(row):
+        return join(value_vi(row, value))
+    unit = unit_after_number(row["unit"])
+    return join(value_vi(row, value), _unit_span(unit) if with_long_unit or len(unit) <= _LONGEST_BESIDE else None)
+
+
+def distance_with_unit(row: Row, *, with_longest_unit: bool = True) -> Html:
+    """The distance with the unit in which it is counted; a very long one may be left to the number next to it."""
+    text, unit = distance_vi(row, row["distance"]), f"\u00a0{difference_unit(row['unit'])}"
+    if not text:
+        return Html("")
+    return join(text, _unit_span(unit) if with_longest_unit or len(unit) <= _LONGEST_REPEATED else None)
+
+
+def _unit_span(unit: str) -> Html:
+    """A long unit takes a line of its own."""
+    is_long = len(unit) > _LONGEST_BESIDE
+    return tag("span", unit, class_="kpi-unit kpi-unit-long" if is_long else "kpi-unit")

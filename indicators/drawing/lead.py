@@ -1,0 +1,98 @@
+"""The overview's first look: how many indicators stand where, and what is behind by how much."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from indicators.drawing.figures import (
+    Row,
+    difference_unit,
+    distance_vi,
+    is_yes_no,
+    with_unit,
+)
+from indicators.drawing.html import Html, join, link, tag
+from indicators.drawing.marks import count_list, pill, proportion_bar
+from indicators.drawing.shown import Shown
+from indicators.wording import screens as words
+from indicators.wording.statuses import STATUSES, counts, rank
+
+_MOST_SHOWN = 6
+
+
+def worst_first(targets: Iterable[Row]) -> list[Row]:
+    """By status, the worst first; among equals, the furthest behind in its own tolerance."""
+    return sorted(targets, key=lambda row: (rank(row["status"]), _distance_in_tolerances(row), row["ordinal"]))
+
+
+def lead(indicator_statuses: Sequence[str], period_text: str) -> Html:
+    """The sentence a leader reads first, with the counts of all indicators by status."""
+    counted = counts(indicator_statuses)
+    behind = sum(count for status, count in counted.items() if STATUSES[status].needs_attention)
+    if behind:
+        headline = words.BEHIND_OF.format(behind=behind, total=len(indicator_statuses))
+    elif set(counted) <= {"not_due", "suspended", "no_baseline"}:
+        headline = words.NOTHING_DUE
+    else:
+        headline = words.ALL_WELL
+    return tag(
+        "section",
+        tag("h2", headline, tag("small", words.BEHIND_NOTE.format(period=period_text))),
+        proportion_bar(counted),
+        count_list(counted),
+        class_="kpi-lead",
+    )
+
+
+def attention(targets: Iterable[Row], shown: Shown) -> Html | None:
+    """The targets that are behind, the worst first: by how much, since when, who leads; None where there is none."""
+    behind = [row for row in worst_first(targets) if STATUSES[row["status"]].needs_attention]
+    if not behind:
+        return None
+    more = len(behind) - _MOST_SHOWN
+    return tag(
+        "section",
+        tag("h2", words.ATTENTION_TITLE),
+        tag("ul", [_attention_card(row, shown) for row in behind[:_MOST_SHOWN]], class_="kpi-cards"),
+        tag("p", words.ATTENTION_MORE.format(count=more), class_="kpi-more") if more > 0 else None,
+        class_="kpi-attention",
+    )
+
+
+def _attention_card(row: Row, shown: Shown) -> Html:
+    tone = STATUSES[row["status"]].tone
+    return tag(
+        "li",
+        tag("p", pill(row["status"]), tag("span", row["lead_unit"], class_="kpi-unit-lead"), class_="kpi-card-top"),
+        tag("h3", link(shown.address(words.DETAIL, target=row["target"]), row["name_vi"])),
+        _card_figures(row, shown),
+        class_=f"kpi-card kpi-{tone}",
+        data_row=True,
+    )
+
+
+def _card_figures(row: Row, shown: Shown) -> Html:
+    distance = distance_vi(row, row["distance"])
+    if not distance:
+        said = words.time_left_vi(row["due_on"], shown.today) if is_yes_no(row) and row["due_on"] else words.NO_VALUE
+        return tag("p", said, class_="kpi-card-small")
+    lateness = words.lateness_vi(row["late_months"])
+    compared = f"{with_unit(row, row['actual_value'])} / {words.COLUMN_MILESTONE_SHORT.lower()} "
+    return join(
+        tag(
+            "p",
+            tag("strong", distance),
+            tag("span", difference_unit(row["unit"]), class_="kpi-unit"),
+            tag("span", lateness, class_="kpi-lateness") if lateness else None,
+            class_="kpi-card-figure",
+        ),
+        tag("p", compared, with_unit(row, row["planned_value"]), class_="kpi-card-small"),
+    )
+
+
+def _distance_in_tolerances(row: Row) -> Decimal:
+    distance, tolerance = row["distance"], row["tolerance"]
+    if distance is None or not tolerance:
+        return Decimal(0)
+    return Decimal(distance) / Decimal(tolerance)

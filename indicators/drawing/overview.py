@@ -1,0 +1,79 @@
+"""The whole overview as one block: title, choices, first look, table, heat map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from indicators.catalogue import Measure
+from indicators.drawing.choices import view_choices
+from indicators.drawing.figures import Row
+from indicators.drawing.frame import call_to_action, page_title
+from indicators.drawing.heatmap import heat_map
+from indicators.drawing.html import Html, join, link, tag
+from indicators.drawing.lead import attention, lead
+from indicators.drawing.shown import Shown
+from indicators.drawing.table import indicator_table
+from indicators.drawing.trend import Courses
+from indicators.progress import Overview
+from indicators.wording import screens as words
+from indicators.wording.periods import period_vi
+
+
+def overview_page(shown: Shown, found: Overview, courses: Courses, measures: Mapping[str, Measure]) -> Html:
+    """`found`: everything judged in the period shown and by quarter; `courses`: measure → its values by time."""
+    title = page_title(
+        words.PAGES[words.OVERVIEW],
+        words.capitalised(shown.period_text),
+        view_choices(words.OVERVIEW, shown, with_order=True),
+    )
+    if shown.latest is None:
+        return join(title, _empty(shown))
+    targets = found.targets
+    statuses = {row["indicator"]: row["status"] for row in found.indicators}
+    first_look = tag(
+        "div", lead(list(statuses.values()), shown.period_text), attention(targets, shown), class_="kpi-first-look"
+    )
+    table = tag(
+        "section",
+        tag("h2", words.TABLE_TITLE.format(count=len(found.indicators))),
+        indicator_table(targets, statuses, courses, measures, shown),
+        class_="kpi-section",
+    )
+    heat = heat_map(
+        _names(targets), {(row["indicator"], row["period"]): row["status"] for row in found.statuses}, shown
+    )
+    return join(title, _hints(shown, targets), first_look, table, heat)
+
+
+def _empty(shown: Shown) -> Html:
+    action = link(shown.address(words.INTAKE), words.EMPTY_ACTION, class_="kpi-button")
+    return call_to_action(words.EMPTY_TITLE, words.EMPTY_STEPS, action)
+
+
+def _hints(shown: Shown, targets: Sequence[Row]) -> Html:
+    """What to do next where the period has no data, or the baseline year is missing."""
+    to_intake = link(shown.address(words.INTAKE), words.SEND_DATA)
+    hints: list[Html] = []
+    if shown.latest and all(row["actual_period"] is None for row in targets):
+        latest = period_vi(shown.latest)
+        sentence = words.PERIOD_EMPTY.format(period=shown.period_text, latest=latest)
+        to_latest = link(
+            shown.address(words.OVERVIEW, period=shown.latest), words.PERIOD_EMPTY_ACTION.format(latest=latest)
+        )
+        hints.append(tag("p", sentence, " ", to_latest, " · ", to_intake, class_="kpi-notice"))
+    without = sum(row["status"] == "no_baseline" for row in targets)
+    if without:
+        sentence = words.NO_BASELINE_HINT.format(count=without, year=shown.baseline_year)
+        hints.append(tag("p", sentence, " ", to_intake, class_="kpi-notice"))
+    return join(hints)
+
+
+def _names(targets: Sequence[Row]) -> list[tuple[str, str, str]]:
+    """(indicator, name, first target); the name is that of the target with its number, else of all its targets."""
+    named = []
+    for indicator, members in groupby(targets, lambda row: row["indicator"]):
+        rows = list(members)
+        own = [row["name_vi"] for row in rows if row["target"] == indicator]
+        named.append((indicator, "; ".join(own or [row["name_vi"] for row in rows]), rows[0]["target"]))
+    return named

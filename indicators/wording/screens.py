@@ -1,0 +1,281 @@
+"""Every Vietnamese word of the screens, in the formal register of administration."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+PRODUCT = "Theo dõi chỉ tiêu kinh tế - xã hội 2026-2030"
+PRODUCT_SHORT = "Theo dõi chỉ tiêu"
+
+OVERVIEW, DETAIL, INTAKE = "", "chi-tieu", "nhap-so-lieu"
+#: Address of each page → its name in the navigation.
+PAGES = {OVERVIEW: "Tổng quan", DETAIL: "Chi tiết chỉ tiêu", INTAKE: "Nhập số liệu"}
+
+NAVIGATION = "Các trang"
+
+DEMONSTRATION = "SỐ LIỆU MINH HỌA"
+DEMONSTRATION_NOTE = "Các con số trên trang này chỉ để giới thiệu phần mềm, không phải số liệu thật của xã."
+
+SCENARIOS = {"floor": "Mức dưới", "stretch": "Mức trên"}
+SCENARIO_LABEL = "Kịch bản"
+ORDERS = {"plan": "Theo nhóm", "worst": "Xấu nhất trước"}
+ORDER_LABEL = "Sắp xếp"
+COMMUNE_LABEL = "Xã"
+YEAR_LABEL = "Năm"
+PERIOD_LABEL = "Kỳ đánh giá"
+PERIOD_KINDS = {
+    "quarter": "Quý",
+    "month": "Tháng",
+    "half": "6 tháng",
+    "nine_months": "9 tháng",
+    "year": "Cả năm",
+}
+EARLIER, LATER = "Kỳ trước", "Kỳ sau"
+
+# ---- Tổng quan
+ALL_WELL = "Không có chỉ tiêu nào chậm so với đường găng"
+BEHIND_OF = "{behind} trong {total} chỉ tiêu cần chú ý"
+BEHIND_NOTE = "so với mốc theo đường găng {period}"
+NOTHING_DUE = "Chưa có chỉ tiêu nào đến kỳ đánh giá"
+COUNTS_TITLE = "Số chỉ tiêu theo tình trạng"
+ATTENTION_TITLE = "Cần chú ý"
+ATTENTION_MORE = "và {count} chỉ tiêu thành phần khác trong bảng dưới đây"
+TABLE_TITLE = "{count} chỉ tiêu"
+COLUMN_NUMBER = "TT"
+COLUMN_NAME = "Chỉ tiêu"
+COLUMN_STATUS = "Tình trạng"
+COLUMN_ACTUAL = "Thực hiện"
+COLUMN_MILESTONE = "Mốc theo đường găng"
+COLUMN_MILESTONE_SHORT = "Mốc"
+COLUMN_DISTANCE = "So với mốc"
+COLUMN_LATENESS = "Sớm / chậm"
+COLUMN_TREND = "Diễn biến"
+GOAL = "Mục tiêu"
+STRIVE = "phấn đấu"
+STRIVE_NOTE = "Văn bản chỉ đặt mức phấn đấu, không phải chỉ tiêu bắt buộc"
+ESTIMATE = "ước"
+ESTIMATE_NOTE = "Số ước thực hiện, chưa phải số liệu cuối kỳ"
+LAST_KNOWN = "số {period}"
+NO_VALUE = "chưa có số liệu"
+YES, NO = "Đạt", "Chưa đạt"
+TREND_ALT = "Thực hiện theo thời gian so với đường găng"
+HEAT_TITLE = "Bản đồ tiến độ theo quý {first}-{last}"
+HEAT_NOTE = "Mỗi ô là tình trạng của chỉ tiêu tại cuối quý đó; bấm vào quý để xem tổng quan của quý."
+HEAT_CAPTION = "Tình trạng của từng chỉ tiêu theo quý"
+HEAT_SCROLL = "Bảng rộng: kéo ngang để xem các năm sau"
+LEGEND = "Chú giải"
+
+EMPTY_TITLE = "Chưa có số liệu nào"
+EMPTY_STEPS = (
+    "Tải biểu mẫu của kỳ cần báo cáo tại trang Nhập số liệu.",
+    "Điền số liệu thực hiện (và số liệu năm gốc 2025) rồi gửi lên.",
+    "Xem trước, xác nhận; các chỉ tiêu sẽ hiện trên trang này.",
+)
+EMPTY_ACTION = "Nhập số liệu kỳ đầu tiên"
+PERIOD_EMPTY = "Chưa có số liệu nào của {period}. Số liệu gần nhất là của {latest}."
+PERIOD_EMPTY_ACTION = "Xem {latest}"
+NO_BASELINE_HINT = (
+    "{count} chỉ tiêu thành phần chưa có số liệu năm gốc {year} nên chưa tính được đường găng:"
+    " hãy gửi biểu có cột «Thực hiện năm {year}»."
+)
+SEND_DATA = "Nhập số liệu"
+
+# ---- Chi tiết
+CHART_TITLE = "Thực hiện trên đường găng"
+STEPS_TITLE = "Tiến trình công nhận"
+VALUES_TITLE = "Số liệu đã nhận"
+VALUES_NOTE = "Mỗi số liệu kèm lần gửi, ô trong biểu, người gửi và thời điểm ghi."
+REMARKS_TITLE = "Khó khăn, giải pháp, kiến nghị"
+REMARK_KINDS = {
+    "difficulty": "Khó khăn, vướng mắc",
+    "remedy": "Giải pháp",
+    "proposal": "Kiến nghị, đề xuất",
+    "decision": "Quyết định công nhận",
+    "note": "Ghi chú",
+}
+NO_REMARKS = "Chưa có khó khăn, giải pháp hay kiến nghị nào được ghi trong các biểu đã gửi."
+NO_VALUES = "Chưa có số liệu nào của chỉ tiêu này. Hãy gửi biểu số liệu tại trang Nhập số liệu."
+NO_PATH = "Chưa có số liệu gốc {year} nên chưa vẽ được đường găng; biểu đồ chỉ có số liệu thực hiện."
+NO_DECISION = "chưa ghi số quyết định"
+VALUES_OF = "{name}"
+FACT_ACTUAL, FACT_MILESTONE, FACT_DISTANCE, FACT_LATENESS = (
+    "Thực hiện",
+    "Mốc theo đường găng",
+    "So với mốc",
+    "Sớm / chậm",
+)
+PREVIOUS, NEXT = "Chỉ tiêu trước", "Chỉ tiêu sau"
+SIBLINGS = "Các chỉ tiêu thành phần"
+CHOOSE_TARGET = "Chọn chỉ tiêu"
+INDICATOR = "Chỉ tiêu {number}"
+LEAD_UNIT = "Cơ quan chủ trì tham mưu"
+PLAN_DOCUMENT = "Văn bản giao"
+BASELINE = "Số liệu gốc {year}"
+TOLERANCE = "Ngưỡng dung sai"
+NOT_ENTERED = "chưa nhập"
+DOCUMENT_NUMBER = "số văn bản:"
+MEAN_SO_FAR = "Bình quân các năm đã khép sổ"
+STRETCH = "Mức trên"
+FLOOR = "Mức dưới"
+DUE_ON = "Hạn"
+COLUMN_PERIOD = "Kỳ"
+COLUMN_VALUE = "Giá trị"
+COLUMN_UPLOAD = "Lần gửi"
+COLUMN_FILE = "Tệp"
+COLUMN_PLACE = "Trang tính, ô"
+COLUMN_WHO = "Người gửi"
+COLUMN_WHEN = "Thời điểm ghi"
+COLUMN_NOTE = "Ghi chú"
+VALUE_STATES = {"standing": "đang dùng", "replaced": "đã được thay", "withdrawn": "đã rút"}
+
+CHART_ACTUAL = "Thực hiện"
+CHART_ESTIMATE = "Ước thực hiện"
+CHART_FLOOR = "Đường găng"
+CHART_FLOOR_BAND = "Đường găng, mức dưới"
+CHART_STRETCH = "Đường găng, mức trên"
+CHART_BASELINE = "Số liệu gốc"
+CHART_GOAL = "Mục tiêu"
+
+VIEW_YEAR = "Năm {year}"
+VIEW_TERM = "Giai đoạn {first}-{last}"
+CHART_ALT = "Biểu đồ thực hiện và đường găng của {name}"
+
+# What the numbers say, clause by clause.
+SAYS_ACTUAL = "Đến hết {period}, thực hiện {value}"
+SAYS_ESTIMATE = " (số ước)"
+SAYS_YES = "Đến hết {period}: đạt"
+SAYS_NO = "Đến hết {period}: chưa đạt"
+SAYS_NO_VALUE = "Chưa có số liệu {period}"
+SAYS_LAST = "; số gần nhất là {value} ({period})"
+SAYS_EQUAL = ", bằng mốc {milestone}"
+SAYS_HIGHER = ", cao hơn mốc {milestone} là {difference}"
+SAYS_LOWER = ", thấp hơn mốc {milestone} là {difference}"
+SAYS_MILESTONE = "; mốc theo đường găng là {milestone}"
+SAYS_WITHIN = "; chênh lệch còn trong ngưỡng dung sai {tolerance}"
+SAYS_BEYOND = "; chênh lệch vượt ngưỡng dung sai {tolerance}"
+SAYS_DECISION = "; {decision}"
+DECISION_OF = "quyết định công nhận: {text}"
+FLAT_GOAL = "Mốc là mục tiêu của cả năm nên không tính sớm, chậm theo thời gian."
+STEP_FIRST_DUE = "Hạn phải đạt"
+
+# ---- Nhập số liệu
+INTAKE_LEAD = "Gửi biểu số liệu của kỳ báo cáo. Chưa có gì được ghi cho đến khi xác nhận ở bước 4."
+STEP_TEMPLATE = "1. Tải biểu mẫu"
+TEMPLATE_NOTE = "Biểu đã có sẵn mã, tên, đơn vị, mốc và số liệu gần nhất. Cũng có thể gửi biểu mà cơ quan đang dùng."
+TEMPLATE_PERIOD = "Kỳ báo cáo của biểu mẫu"
+TEMPLATE_DOWNLOAD = "Tải biểu mẫu {period}"
+TEMPLATE_FILE = "bieu-nhap-{commune}-{period}.xlsx"
+STEP_UPLOAD = "2. Chọn tệp đã điền"
+UPLOAD_LABEL = "Tệp số liệu (.xlsx, .xls, .xlsb, .ods)"
+UPLOAD_NOTE = "Tệp Excel (.xlsx, .xls, .xlsb) hoặc .ods, tối đa 20 MB."
+CONFIRM_NOTE = "Số liệu chỉ được ghi sau khi bấm nút dưới đây; có thể rút lại sau."
+STEP_PREVIEW = "3. Kiểm tra những gì đã đọc được"
+STEP_CONFIRM = "4. Xác nhận ghi"
+PREVIEW_HEAD = "{commune}, {period}"
+PREVIEW_FILE = "Tệp {name}: đọc được {readings} số liệu và {remarks} ghi chú."
+PREVIEW_REMARKS = "Ghi chú trong biểu"
+PREVIEW_SAME = "{count} số liệu giữ nguyên"
+PREVIEW_SEVERAL = "nhiều kỳ"
+CHANGES = {"new": "Mới", "changed": "Thay đổi", "same": "Giữ nguyên"}
+CHANGE_COUNTS = {"new": "số liệu mới", "changed": "số liệu thay đổi", "same": "số liệu giữ nguyên"}
+MATCHES = {"code": "theo mã", "name": "theo tên", "likely": "gần đúng"}
+COLUMN_MEASURE = "Chỉ tiêu"
+COLUMN_READ = "Trong biểu"
+COLUMN_STANDING = "Đang lưu"
+COLUMN_CHANGE = "Thay đổi"
+COLUMN_CELL = "Ô"
+COLUMN_MATCH = "Nhận dạng"
+ROW_IN_SHEET = "trong biểu ghi: «{name}»"
+ERRORS_TITLE = "{count} lỗi phải sửa trước khi ghi"
+WARNINGS_TITLE = "{count} điều cần lưu ý"
+ERRORS_NOTE = "Hãy sửa các ô sau trong biểu rồi chọn lại tệp. Chưa có số liệu nào được ghi."
+WHOLE_FILE = "cả tệp"
+ACCEPT_LIKELY = "Tôi đã kiểm tra {count} dòng nhận dạng gần đúng và xác nhận là đúng chỉ tiêu"
+SENDER_LABEL = "Họ và tên người gửi"
+RECORD = "Ghi {count} số liệu"
+RECORDED = "Đã ghi lần gửi số {upload}: {count} số liệu."
+SEE_OVERVIEW = "Xem tổng quan {period}"
+SEND_ANOTHER = "Gửi tệp khác"
+HISTORY_TITLE = "Các lần gửi"
+NO_HISTORY = "Chưa có lần gửi nào."
+WITHDRAW = "Rút một lần gửi"
+WITHDRAW_NOTE = "Số liệu trước lần gửi đó sẽ trở lại; lần gửi vẫn còn trong lịch sử."
+WITHDRAW_WHICH = "Lần gửi cần rút"
+WITHDRAW_ITEM = "Số {upload}: {file_name} ({recorded_by}, {recorded_at})"
+WITHDRAW_CHOOSE = "Chọn lần gửi"
+WITHDRAW_INCOMPLETE = "Chưa rút lần gửi nào: hãy chọn lần gửi và đánh dấu xác nhận."
+WITHDRAW_REASON = "Lý do rút"
+WITHDRAW_BY = "Họ và tên người rút"
+WITHDRAW_CONFIRM = "Tôi xác nhận rút lần gửi này"
+WITHDRAW_BUTTON = "Rút lần gửi"
+WITHDRAWN_NOW = "Đã rút lần gửi số {upload}. Số liệu trước đó đã trở lại."
+WITHDRAWN_LINE = "Đã rút {when}, {by}: {reason}"
+STANDING_UPLOAD = "Đang dùng"
+COLUMN_READINGS = "Số liệu"
+COLUMN_STATE = "Trạng thái"
+
+# ---- Trục trặc
+UNEXPECTED = "Đã xảy ra sự cố ngoài dự kiến nên trang này chưa hiển thị được. Số liệu đã ghi không bị ảnh hưởng."
+UNEXPECTED_WHAT_NEXT = "Hãy tải lại trang; nếu sự cố lặp lại, báo cho người quản trị phần mềm."
+PERIOD_FALLBACK = "Địa chỉ có kỳ «{text}» không hợp lệ nên trang hiển thị {period}."
+COMMUNE_FALLBACK = "Địa chỉ có xã «{text}» không có trong danh mục nên trang hiển thị {commune}."
+TARGET_FALLBACK = "Không có chỉ tiêu «{text}» trong kế hoạch nên trang hiển thị chỉ tiêu {target}."
+CHOICE_FALLBACK = "Địa chỉ có lựa chọn «{text}» không hợp lệ nên trang dùng lựa chọn mặc định."
+
+
+def date_vi(day: date) -> str:
+    """05/10/2026."""
+    return day.strftime("%d/%m/%Y")
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter large: 'quý III/2026' → 'Quý III/2026'."""
+    return text[:1].upper() + text[1:]
+
+
+def lateness_vi(months: Decimal | float | None) -> str:
+    """'chậm 1,4 tháng', 'sớm 2 quý', 'đúng nhịp'; nothing where the path says none. Positive months are late."""
+    if months is None:
+        return ""
+    size = Decimal(str(abs(months)))
+    if size < Decimal("0.05"):
+        return "đúng nhịp"
+    return f"{'chậm' if months > 0 else 'sớm'} {_length_vi(size)}"
+
+
+def _length_vi(months: Decimal) -> str:
+    tenths = round(months, 1)
+    if tenths % 12 == 0:
+        return f"{tenths / 12:.0f} năm"
+    if tenths % 3 == 0:
+        return f"{tenths / 3:.0f} quý"
+    return f"{tenths:f}".replace(".", ",").removesuffix(",0") + " tháng"
+
+
+def time_left_vi(due: date, today: date) -> str:
+    """'hạn 31/12/2026, còn 3 tháng' (or days within the last one; 'đã quá hạn')."""
+    months = (due.year - today.year) * 12 + due.month - today.month - (due.day < today.day)
+    if due < today:
+        left = "đã quá hạn"
+    elif months >= 1:
+        left = f"còn {months} tháng"
+    else:
+        left = f"còn {(due - today).days} ngày"
+    return f"hạn {date_vi(due)}, {left}"
+
+
+def horizon_vi(horizon: str, first_year: int, last_year: int) -> str:
+    """'hằng năm', 'đến năm 2030', 'bình quân 2026-2030'."""
+    years = f"{first_year}-{last_year}" if first_year != last_year else f"năm {last_year}"
+    return {"each_year": "hằng năm", "by_year": f"đến năm {last_year}", "average": f"bình quân {years}"}[horizon]
+
+
+def quarter_tick(number: int) -> str:
+    """'Quý III'."""
+    return f"Quý {('I', 'II', 'III', 'IV')[number - 1]}"
+
+
+def year_tick(year: int) -> str:
+    """'hết 2026': the tick stands at the year's last day."""
+    return f"hết {year}"

@@ -1,0 +1,58 @@
+"""Statuses as a reader meets them: a word, a symbol and a tone; never the colour alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """What a status means at a glance; each has a colour in the look of the pages."""
+
+    BAD = "bad"
+    LATE = "late"
+    MISSING = "missing"
+    GOOD = "good"
+    BEST = "best"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True)
+class StatusWords:
+    """`word`: the full status; `short`: for narrow places; `symbol`: one character every font has."""
+
+    word: str
+    short: str
+    symbol: str
+    tone: Tone
+    needs_attention: bool = False
+
+
+#: The worst first (design, section 3); the last two count only where there is nothing else.
+STATUSES: dict[str, StatusWords] = {
+    "not_met": StatusWords("Không đạt", "Không đạt", "✕", Tone.BAD, True),
+    "off_track": StatusWords("Có nguy cơ không đạt", "Nguy cơ", "◆", Tone.BAD, True),
+    "no_report": StatusWords("Chưa báo cáo", "Chưa báo cáo", "?", Tone.MISSING, True),
+    "behind": StatusWords("Chậm tiến độ", "Chậm", "▼", Tone.LATE, True),
+    "no_baseline": StatusWords("Chưa có số liệu năm gốc", "Thiếu năm gốc", "○", Tone.MISSING),
+    "on_track": StatusWords("Đúng tiến độ", "Đúng", "●", Tone.GOOD),
+    "exceeded": StatusWords("Vượt tiến độ", "Vượt", "▲", Tone.BEST),
+    "met": StatusWords("Đạt", "Đạt", "✓", Tone.GOOD),
+    "met_exceeded": StatusWords("Vượt", "Vượt", "★", Tone.BEST),
+    "not_due": StatusWords("Chưa đến kỳ đánh giá", "Chưa đến kỳ", "–", Tone.WAITING),
+    "suspended": StatusWords("Tạm dừng đánh giá", "Tạm dừng", "‖", Tone.WAITING),
+}
+
+_RANK = {status: rank for rank, status in enumerate(STATUSES)}
+
+
+def rank(status: str) -> int:
+    """The place of a status when the worst come first."""
+    return _RANK[status]
+
+
+def counts(statuses: Iterable[str]) -> dict[str, int]:
+    """How many there are of each status that occurs, the worst first."""
+    found = list(statuses)
+    return {status: found.count(status) for status in STATUSES if status in found}

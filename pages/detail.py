@@ -1,0 +1,27 @@
+"""Chi tiết chỉ tiêu: one target, its actuals on the path, what the numbers say, every value and remark."""
+
+import streamlit as st
+
+from indicators import charts, progress
+from indicators.catalogue import Bound
+from indicators.drawing.detail import detail_head, detail_tables, recognition_steps, target_of
+from indicators.wording import screens as words
+from pages.view import open_view
+
+view = open_view(words.DETAIL)
+of_commune = (view.store, view.shown.commune)
+targets = progress.targets_judged(*of_commune, view.shown.period.code, view.as_of, view.shown.scenario)
+target = target_of(targets, st.query_params.get("target"))
+of_measure = (*of_commune, target["measure"], view.as_of)
+remarks = progress.remarks_of_measure(*of_measure)
+values = progress.values_of_measure(*of_measure)
+
+st.html(detail_head(target, targets, view.plan, remarks, view.shown))
+if target["bound"] == Bound.ACHIEVED:
+    st.html(recognition_steps(values, target, view.shown))
+else:
+    path = progress.path_of_target(*of_commune, target["target"], view.as_of)
+    figure = charts.path_figure(target, view.commune.measure_by_id[target["measure"]], path, values, view.shown)
+    with st.container(border=True, key="kpi-chart"):
+        st.plotly_chart(figure, config=charts.CONFIG, theme=None, key="path")
+st.html(detail_tables(target, progress.value_history(*of_measure), remarks, view.shown))

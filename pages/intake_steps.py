@@ -1,0 +1,169 @@
+"""The steps of Nhập số liệu up to recording, each a part of the page.
+
+What is recorded is exactly what was shown: the preview's own bytes and token are kept; once the file or the store has
+changed, the preview is shown again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+import streamlit as st
+
+from indicators import ledger
+from indicators.drawing import intake as drawing
+from indicators.drawing.choices import commune_chooser
+from indicators.drawing.frame import page_title
+from indicators.errors import IndicatorsError, SameFile
+from indicators.intake import SheetReading, read_workbook
+from indicators.ledger import Preview
+from indicators.periods import all_periods
+from indicators.template import build_template
+from indicators.wording import screens as words
+from indicators.wording.periods import period_vi
+from indicators.wording.refusals import sentence
+from pages.record import now
+from pages.view import View
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+OUTCOME = "intake_outcome"
+_ROUND, _SHEET, _READING, _SENDER = "intake_round", "intake_sheet", "intake_reading", "intake_sender"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A chosen file as it was read and shown; `preview` is None where it cannot be recorded."""
+
+    name: str
+    content: bytes
+    reading: SheetReading
+    preview: Preview | None
+
+
+def show_title(view: View) -> None:
+    name = words.capitalised(view.shown.commune_name)
+    st.html(page_title(name, words.PAGES[words.INTAKE], commune_chooser(words.INTAKE, view.shown)))
+
+
+def show_outcome() -> None:
+    """What the last action came to, once."""
+    outcome = st.session_state.pop(OUTCOME, None)
+    if outcome:
+        st.html(outcome)
+
+
+def offer_template(view: View) -> None:
+    with st.container(border=True):
+        st.html(drawing.step(words.STEP_TEMPLATE, words.TEMPLATE_NOTE))
+        periods = all_periods()
+        chosen, download = st.columns([2, 1], vertical_alignment="bottom")
+        period = chosen.selectbox(
+            words.TEMPLATE_PERIOD,
+            periods,
+            index=periods.index(view.shown.period),
+            format_func=lambda period: words.capitalised(period_vi(period)),
+        )
+        download.download_button(
+            words.TEMPLATE_DOWNLOAD.format(period=period_vi(period)),
+            data=lambda: build_template(view.store, view.commune, period, view.as_of),
+            file_name=words.TEMPLATE_FILE.format(commune=view.shown.commune, period=period),
+            mime=XLSX,
+            on_click="ignore",
+            width="stretch",
+        )
+
+
+def take_file(view: View) -> Sheet | None:
+    """The chosen file, read; None while there is none."""
+    with st.container(border=True):
+        st.html(drawing.step(words.STEP_UPLOAD, words.UPLOAD_NOTE))
+        file = st.file_uploader(
+            words.UPLOAD_LABEL, key=f"file-{st.session_state.get(_ROUND, 0)}", label_visibility="collapsed"
+        )
+    if file is None:
+        st.session_state.pop(_SHEET, None)
+        return None
+    content = file.getvalue()
+    reading = _read_once(view, content)
+    preview = None
+    same = _already_recorded(view, content)
+    if same is not None:
+        st.html(drawing.refusal(sentence(same)))
+    elif reading.commune is not None and not reading.errors:
+        preview = ledger.preview(view.store, content, reading, view.as_of)
+    sheet = Sheet(file.name, content, reading, preview)
+    st.session_state[_SHEET] = sheet
+    return sheet
+
+
+def show_preview(view: View, sheet: Sheet) -> None:
+    names = view.record.catalogue.by_commune
+    with st.container(border=True):
+        st.html(drawing.preview(sheet.name, sheet.reading, sheet.preview, names.get(sheet.reading.commune or "")))
+
+
+def ask_confirmation(view: View, sheet: Sheet) -> None:
+    """The sender's name and the confirmation; only for a sheet without errors."""
+    if sheet.preview is None:
+        return
+    with st.container(border=True):
+        st.html(drawing.step(words.STEP_CONFIRM, words.CONFIRM_NOTE))
+        with st.form("confirmation", border=False):
+            st.text_input(words.SENDER_LABEL, value=st.session_state.get(_SENDER, ""), key="sender")
+            count = len(sheet.reading.likely)
+            if count:
+                st.checkbox(words.ACCEPT_LIKELY.format(count=count), key="accept_likely")
+            st.form_submit_button(
+                words.RECORD.format(count=len(sheet.reading.readings)), type="primary", on_click=_record, args=(view,)
+            )
+
+
+def _record(view: View) -> None:
+    """Records the sheet that was on the screen when the button was pressed."""
+    sheet: Sheet | None = st.session_state.get(_SHEET)
+    if sheet is None or sheet.preview is None:
+        return
+    sender = str(st.session_state.get("sender", ""))
+    try:
+        upload = ledger.record(
+            view.store,
+            sheet.content,
+            sheet.name,
+            sheet.reading,
+            by=sender.strip(),
+            at=now(),
+            accept_likely=bool(st.session_state.get("accept_likely")),
+            token=sheet.preview.token,
+        )
+    except IndicatorsError as error:
+        st.session_state[OUTCOME] = drawing.refusal(sentence(error))
+        return
+    st.session_state[_SENDER] = sender
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+    st.session_state[OUTCOME] = drawing.recorded(upload, sheet.preview.commune, sheet.reading)
+
+
+def _read_once(view: View, content: bytes) -> SheetReading:
+    """The file's reading; the same bytes are read once, not at every run of the page."""
+    key = (sha256(content).hexdigest(), view.shown.commune)
+    kept: tuple[object, SheetReading] | None = st.session_state.get(_READING)
+    if kept is not None and kept[0] == key:
+        return kept[1]
+    reading = read_workbook(
+        content,
+        view.record.catalogue,
+        default_commune=view.shown.commune,
+        past=ledger.known_values(view.store, view.shown.commune, view.as_of),
+    )
+    st.session_state[_READING] = (key, reading)
+    return reading
+
+
+def _already_recorded(view: View, content: bytes) -> SameFile | None:
+    """The refusal that recording would meet, so that nobody fills in the confirmation for nothing."""
+    digest = sha256(content).hexdigest()
+    for row in ledger.uploads(view.store):
+        if row["sha256"] == digest and row["withdrawn_at"] is None:
+            return SameFile(row["upload"], row["recorded_at"], row["recorded_by"])
+    return None

@@ -1,0 +1,44 @@
+"""The one open store of this process, with the catalogue and the settings it was opened by."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import streamlit as st
+
+from indicators.catalogue import Catalogue, load_catalogue
+from indicators.enrolment import enrol
+from indicators.settings import CATALOGUE, Settings, load_settings
+from indicators.store import Store, open_store
+
+_ENROLLED_BY = "Danh mục"
+
+
+@dataclass(frozen=True)
+class Record:
+    store: Store
+    catalogue: Catalogue
+    settings: Settings
+    is_demonstration: bool
+
+
+def now() -> datetime:
+    """This moment in UTC without its zone, as the store keeps it: the only clock of the pages."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+@st.cache_resource(show_spinner=False)
+def open_record() -> Record:
+    """Opens the store and takes in the catalogue, once a process. Raises IndicatorsError; the next run tries again."""
+    settings, catalogue = load_settings(), load_catalogue(CATALOGUE)
+    store = open_store(Path(os.environ.get("KPI_STORE") or settings.store), settings.reporting_calendar)
+    try:
+        enrol(store, catalogue, by=_ENROLLED_BY, at=now())
+        marked = bool(store.rows("demonstration")[0]["is_demonstration"])
+    except BaseException:
+        store.close()
+        raise
+    return Record(store, catalogue, settings, marked or bool(os.environ.get("KPI_DEMO")))

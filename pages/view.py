@@ -1,0 +1,108 @@
+"""A page's view: the open record, and what the address asks of it (commune, period, scenario, order).
+
+What an address asks for and cannot have falls back, with a sentence that says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import streamlit as st
+
+from indicators.catalogue import CommuneCatalogue
+from indicators.drawing.frame import frame, notices
+from indicators.drawing.html import join
+from indicators.drawing.shown import Shown
+from indicators.errors import PeriodInvalid
+from indicators.moments import to_local
+from indicators.periods import Kind, Period, parse_period
+from indicators.progress import latest_period_with_data
+from indicators.store import Row, Store
+from indicators.wording import screens as words
+from indicators.wording.periods import period_vi
+from pages.record import Record, now, open_record
+
+
+@dataclass(frozen=True)
+class View:
+    """The open record, what is shown of it, and the moment of this run (UTC) as of which it is shown."""
+
+    record: Record
+    shown: Shown
+    as_of: datetime
+
+    @property
+    def store(self) -> Store:
+        return self.record.store
+
+    @property
+    def commune(self) -> CommuneCatalogue:
+        return self.record.catalogue.by_commune[self.shown.commune]
+
+    @property
+    def plan(self) -> Row:
+        """The newest version of the commune's plan."""
+        return self.store.rows("plan_newest", commune=self.shown.commune)[0]
+
+
+def open_view(page: str) -> View:
+    """The view that the address names, with the frame of `page` drawn around it."""
+    fallbacks: list[str] = []
+    view = _read_address(open_record(), now(), fallbacks)
+    st.html(join(frame(page, view.shown, is_demonstration=view.record.is_demonstration), notices(fallbacks)))
+    return view
+
+
+def _read_address(record: Record, as_of: datetime, fallbacks: list[str]) -> View:
+    commune = _commune(record, fallbacks)
+    code = latest_period_with_data(record.store, commune.commune.commune, as_of)
+    latest = parse_period(code) if code else None
+    today = to_local(as_of).date()
+    shown = Shown(
+        commune=commune.commune.commune,
+        communes={entry.commune.commune: entry.commune.name_vi for entry in record.catalogue.communes},
+        period=_period(latest or _last_quarter(today), fallbacks),
+        latest=latest,
+        scenario=_choice("scenario", words.SCENARIOS, fallbacks),
+        order=_choice("order", words.ORDERS, fallbacks),
+        baseline_year=commune.plan.baseline_year,
+        today=today,
+    )
+    return View(record, shown, as_of)
+
+
+def _commune(record: Record, fallbacks: list[str]) -> CommuneCatalogue:
+    known = record.catalogue.by_commune
+    default = known.get(record.settings.default_commune) or record.catalogue.communes[0]
+    text = st.query_params.get("commune")
+    if text and text not in known:
+        fallbacks.append(words.COMMUNE_FALLBACK.format(text=text, commune=default.commune.name_vi))
+    return known.get(text or "", default)
+
+
+def _period(default: Period, fallbacks: list[str]) -> Period:
+    text = st.query_params.get("period")
+    if not text:
+        return default
+    try:
+        return parse_period(text)
+    except PeriodInvalid:
+        fallbacks.append(words.PERIOD_FALLBACK.format(text=text, period=period_vi(default)))
+        return default
+
+
+def _choice(name: str, choices: Mapping[str, str], fallbacks: list[str]) -> str:
+    """The chosen one of a few; the first where the address has none or another."""
+    default = next(iter(choices))
+    text = st.query_params.get(name)
+    if text and text not in choices:
+        fallbacks.append(words.CHOICE_FALLBACK.format(text=text))
+    return text if text and text in choices else default
+
+
+def _last_quarter(today: date) -> Period:
+    """The quarter that ended last: the one to report on in an empty store."""
+    ended = (today.month - 1) // 3
+    return Period(today.year, Kind.QUARTER, ended) if ended else Period(today.year - 1, Kind.QUARTER, 4)

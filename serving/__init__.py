@@ -1,0 +1,1 @@
+"""What the web server sends before a page runs: Streamlit's document in Vietnamese, its files compressed once."""

@@ -1,0 +1,54 @@
+// Links drawn by the pages lead on inside the session: the address changes, one rerun follows, nothing is loaded again.
+// Without this script, in a new tab or copied, they are ordinary links.
+"use strict";
+
+// Streamlit would look for its server under every part of the address: it is told where it is.
+window.__streamlit = { BACKEND_BASE_URL: location.origin + document.currentScript.dataset.base };
+
+const INSIDE_LINK = "a[data-inside]";
+
+function isConnected() {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return app !== null && app.dataset.testConnectionState === "CONNECTED";
+}
+
+// Streamlit answers `popstate` (the Back button) with one rerun of the page that the address names.
+function goTo(address) {
+  const target = new URL(address, document.baseURI);
+  if (target.origin !== location.origin) return;
+  if (!isConnected()) {
+    location.assign(target);
+    return;
+  }
+  const isOtherPage = target.pathname !== location.pathname;
+  history.pushState({}, "", target);
+  dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+  if (isOtherPage) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+}
+
+document.addEventListener("click", (event) => {
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest("a");
+  const inside = link ?? event.target.closest("[data-row]")?.querySelector(INSIDE_LINK);
+  if (!inside?.matches(INSIDE_LINK) || (!link && getSelection()?.toString())) return;
+  event.preventDefault();
+  goTo(inside.href);
+});
+
+document.addEventListener("change", (event) => {
+  const list = event.target.closest?.("select[data-inside]");
+  if (!list) return;
+  goTo(list.value);
+  keepFocus(list.id);
+});
+
+// The new page replaces the list that was used: the keyboard stays on its successor.
+function keepFocus(id) {
+  const watch = new MutationObserver(() => {
+    const successor = document.getElementById(id);
+    if (document.activeElement === document.body && successor) successor.focus({ preventScroll: true });
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => watch.disconnect(), 3000);
+}

@@ -1,0 +1,249 @@
+"""The command line as scripts use it: exit codes, one JSON object, one sentence."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from indicators.__main__ import main
+from indicators.console import Refusal
+from indicators.settings import ROOT
+from indicators.store import open_store
+
+SAMPLES = ROOT / "data" / "samples"
+Q3 = SAMPLES / "bao_cao_quy_3_2026.xlsx"
+
+Run = Callable[..., tuple[int, Any]]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    return tmp_path / "kpi.duckdb"
+
+
+@pytest.fixture
+def run(store: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command on a store of the test's own: the exit code, and the JSON object or the words printed."""
+
+    def _run(*arguments: object) -> tuple[int, Any]:
+        code = main(["--store", str(store), *map(str, arguments)])
+        out, err = capsys.readouterr()
+        return code, json.loads(out) if "--json" in arguments else out + err
+
+    return _run
+
+
+def sheet(path: Path, *rows: tuple[object, ...], title: str = "QUÝ III NĂM 2026") -> Path:
+    workbook = Workbook()
+    page = workbook.active
+    page.append([title])
+    page.append(["TT", "Chỉ tiêu", "ĐVT", "Thực hiện quý III/2026", "Lũy kế 9 tháng"])
+    for row in rows:
+        page.append(row)
+    workbook.save(path)
+    return path
+
+
+WATER = (17, "Tỷ lệ dân số được sử dụng nước sạch", "%", 98.9, 98.9)
+
+
+def test_check_stores_nothing_and_needs_no_store(run: Run, store: Path) -> None:
+    code, answer = run("check", Q3, "--json")
+    assert code == 0
+    assert set(answer) == {"readings", "remarks", "issues"}
+    disbursed = [r for r in answer["readings"] if r["measure"] == "public_investment_disbursed"]
+    assert disbursed == [
+        {"measure": "public_investment_disbursed", "period": "2025", "value": 96.4, "sheet": "Quy 3", "cell": "D14",
+         "match": "name"},
+        {"measure": "public_investment_disbursed", "period": "2026-Q3", "value": 70.3, "sheet": "Quy 3", "cell": "G14",
+         "match": "name"},
+    ]  # fmt: skip
+    kinds = {(remark["kind"], remark["text"], remark["cell"]) for remark in answer["remarks"]}
+    assert kinds == {
+        ("difficulty", "Nguồn vốn phân bổ chậm", "H14"),
+        ("remedy", "Đôn đốc giải phóng mặt bằng", "I14"),
+    }
+    assert not store.exists()
+
+
+def test_the_main_job_from_sheet_to_status(run: Run) -> None:
+    assert run("init")[0] == 0
+    for number, file in enumerate(sorted(SAMPLES.glob("bao_cao_quy_*.xlsx")), start=1):
+        code, answer = run("import", file, "--by", "Phạm Văn An", "--json")
+        assert (code, answer["upload"]) == (0, number)
+    code, answer = run("status", "--period", "2026-Q3", "--as-of", "2099-01-01", "--json")
+    assert code == 0
+    targets = {row["target"]: row for row in answer["targets"]}
+    assert len(targets) == 30
+    assert len(answer["indicators"]) == 22
+    row = targets["4"]
+    assert (row["actual_value"], row["planned_value"], row["distance"], row["status"]) == (70.3, 75, -4.7, "behind")
+    assert row["late_months"] == pytest.approx(0.564)
+    assert targets["14"]["status"] == "met"
+    assert targets["9.1"]["actual_value"] is None
+    code, answer = run("uploads", "--json")
+    assert [row["upload"] for row in answer["uploads"]] == [3, 2, 1]
+    assert answer["uploads"][0]["recorded_by"] == "Phạm Văn An"
+
+
+def test_a_withdrawal_brings_the_state_before_back(run: Run) -> None:
+    run("import", SAMPLES / "bao_cao_quy_2_2026.xlsx", "--by", "An")
+    before = run("status", "--period", "2026-Q3", "--json")
+    run("import", Q3, "--by", "An")
+    assert run("status", "--period", "2026-Q3", "--json") != before
+    assert run("withdraw", 2, "--reason", "Gửi nhầm", "--by", "Bình")[0] == 0
+    assert run("status", "--period", "2026-Q3", "--json") == before
+    code, words = run("withdraw", 2, "--reason", "Gửi nhầm", "--by", "Bình")
+    assert (code, "đã được rút" in words) == (1, True)
+
+
+def test_the_same_file_again_is_refused_naming_the_first(run: Run) -> None:
+    run("import", Q3, "--by", "An")
+    code, answer = run("import", Q3, "--by", "An", "--json")
+    assert (code, answer["upload"]) == (1, None)
+    refused = answer["issues"][-1]
+    assert (refused["code"], refused["severity"], refused["sheet"], refused["cell"]) == (
+        "same_file",
+        "error",
+        None,
+        None,
+    )
+    assert "lần gửi số 1" in refused["message"]
+
+
+def test_likely_rows_need_confirmation_on_import_only(run: Run, tmp_path: Path) -> None:
+    file = sheet(tmp_path / "a.xlsx", WATER, (None, "Tỷ lệ thu gom, xử lý rác thải sinh hoạt", "%", 97.5, 97.5))
+    code, answer = run("check", file, "--json")
+    assert code == 0
+    assert {reading["match"] for reading in answer["readings"]} == {"name", "likely"}
+    code, answer = run("import", file, "--by", "An", "--json")
+    assert (code, answer["upload"]) == (1, None)
+    assert [i["code"] for i in answer["issues"] if i["severity"] == "error"] == ["likely_not_accepted"]
+    assert run("uploads", "--json")[1] == {"uploads": []}
+    code, answer = run("import", file, "--by", "An", "--accept-likely", "--json")
+    assert (code, answer["upload"]) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "code"), [("chưa rõ số", "text_not_number"), (9410, "out_of_range")], ids=["text", "too large"]
+)
+def test_a_sheet_with_an_error_is_refused_whole(run: Run, tmp_path: Path, value: object, code: str) -> None:
+    wrong = (18, "Tỷ lệ thu gom rác thải sinh hoạt", "%", value, value)
+    exit_code, answer = run("import", sheet(tmp_path / "a.xlsx", WATER, wrong), "--by", "An", "--json")
+    assert (exit_code, answer["upload"]) == (1, None)
+    issue = next(i for i in answer["issues"] if i["severity"] == "error")
+    assert (issue["code"], issue["sheet"], issue["cell"]) == (code, "Sheet", "E4")
+    assert run("uploads", "--json")[1] == {"uploads": []}
+
+
+@pytest.mark.parametrize("content", [b"", b"Khong phai bang tinh", b"PK\x03\x04 hong"])
+def test_what_is_no_workbook_is_one_json_object_with_null_places(run: Run, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "bieu.xlsx"
+    file.write_bytes(content)
+    for command in (("check", file, "--json"), ("import", file, "--by", "An", "--json")):
+        code, answer = run(*command)
+        assert code == 1
+        assert answer["readings"] == []
+        assert {(i["sheet"], i["cell"]) for i in answer["issues"]} == {(None, None)}
+
+
+def test_another_commune_than_the_one_given_is_refused(run: Run) -> None:
+    code, answer = run("import", Q3, "--commune", "vinh_phong", "--by", "An", "--json")
+    assert code == 1
+    assert "commune_conflict" in {issue["code"] for issue in answer["issues"]}
+
+
+def test_a_period_that_disagrees_with_the_sheet_is_refused(run: Run) -> None:
+    code, answer = run("import", Q3, "--period", "2026-Q2", "--by", "An", "--json")
+    assert code == 1
+    assert "period_conflict" in {issue["code"] for issue in answer["issues"]}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("status", "--period", "2031-Q1"),
+        ("status", "--period", "2026-Q3", "--commune", "khong_co"),
+        ("status", "--period", "2026-Q3", "--as-of", "hôm nay"),
+        ("status", "--period", "2026-Q3", "--scenario", "best"),
+        ("import", "khong_co.xlsx", "--by", "An"),
+        ("import", Q3, "--by", "  "),
+        ("import", Q3),
+        ("check",),
+        ("withdraw", "9", "--reason", "Nhầm", "--by", "An"),
+        ("nonsense",),
+    ],
+)
+def test_wrong_use_exits_2_with_one_sentence_or_one_object(run: Run, arguments: tuple[object, ...]) -> None:
+    code, words = run(*arguments)
+    assert code == 2
+    assert words.strip()
+    code, answer = run(*arguments, "--json")
+    assert code == 2
+    assert answer["issues"][-1]["severity"] == "error"
+
+
+def test_while_the_dashboard_has_the_store_check_works_and_the_others_say_so(
+    run: Run, store: Path, tmp_path: Path
+) -> None:
+    with open_store(store):
+        assert run("check", Q3)[0] == 0
+        for command in (
+            ("init",),
+            ("uploads",),
+            ("status", "--period", "2026-Q3"),
+            ("import", Q3, "--by", "An"),
+            ("withdraw", 1, "--reason", "Nhầm", "--by", "An"),
+            ("template", "--period", "2026-Q3", "--out", tmp_path / "a.xlsx"),
+        ):
+            code, words = run(*command)
+            assert (code, words.count("\n")) == (1, 1)
+            assert "đang được một chương trình khác sử dụng" in words
+        code, answer = run("uploads", "--json")
+        assert (code, answer["issues"][0]["code"]) == (1, "store_taken")
+
+
+def test_the_template_is_written_and_reads_back(run: Run, tmp_path: Path) -> None:
+    run("import", SAMPLES / "bao_cao_quy_2_2026.xlsx", "--by", "An")
+    out = tmp_path / "bieu.xlsx"
+    assert run("template", "--commune", "vinh_thinh", "--period", "2026-Q3", "--out", out)[0] == 0
+    workbook = load_workbook(out)
+    page = workbook.active
+    row = next(cell.row for cell in page["B"] if cell.value == "Tỷ lệ dân số được sử dụng nước sạch")
+    page.cell(row, 9, 98.9)
+    workbook.save(out)
+    code, answer = run("import", out, "--by", "An", "--json")
+    assert code == 0
+    assert [(r["measure"], r["period"], r["value"], r["match"]) for r in answer["readings"]] == [
+        ("clean_water", "2026-Q3", 98.9, "name")
+    ]
+
+
+def test_scenario_changes_what_is_planned(run: Run) -> None:
+    run("import", Q3, "--by", "An")
+
+    def planned(scenario: str) -> float:
+        rows = run("status", "--period", "2026-Q3", "--scenario", scenario, "--json")[1]["targets"]
+        return next(row["planned_value"] for row in rows if row["target"] == "3")
+
+    # 172 → 190 (floor) or 200 (stretch) over 60 months, after 9: 172 + 18 × 0.15, 172 + 28 × 0.15
+    assert (planned("floor"), planned("stretch")) == (174.7, 176.2)
+
+
+def test_it_runs_as_a_module_and_prints_vietnamese_in_any_locale(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "indicators", "--store", str(tmp_path / "k.duckdb"), "init"]
+    environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    found = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert found.returncode == 0, found.stderr
+    assert "xã Vĩnh Thịnh" in found.stdout.decode()
+
+
+def test_a_refusal_is_coded_by_its_error() -> None:
+    assert Refusal.of_use("x").exit_code == 2

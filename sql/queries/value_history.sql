@@ -8,7 +8,8 @@ with withdrawal as (
 )
 
 select
-    observation.period, period.kind, period.ends_on, period.end_month, observation.value, observation.estimate,
+    observation.period, period.kind, period.ends_on, period.end_month, observation.value,
+    observation.estimate or upload.recorded_at + interval 7 hour < period.ends_on + 1 as estimate,
     case
         when withdrawal.upload is not null then 'withdrawn'
         when standing.upload = observation.upload then 'standing'

@@ -3,12 +3,11 @@
 -- Grain: one row a commune, measure and period that has any value at or before its end.
 -- Parameters: communes and periods, lists (the calendar's years are always among the answer); as_of, timestamp in UTC.
 -- Columns: value in the measure's unit; value_period, which it was said of; at_end, that this ends with the period
---   itself; estimate, it was said to be one or that period had not ended at the moment; upload it came from.
+--   itself; estimate, it is only provisional; upload it came from.
 create or replace macro value_at(communes, periods, as_of) as table (
     with observed as materialized (
         select
-            known.commune, known.measure, known.period as value_period, known.value, known.upload,
-            known.estimate or as_of + interval 7 hours < period.ends_on + 1 as estimate,
+            known.commune, known.measure, known.period as value_period, known.value, known.estimate, known.upload,
             period.end_month as value_month, period.length_months
         from observation_standing(as_of) as known
         inner join period using (period)

@@ -1,0 +1,121 @@
+"""A commune made in the test: a measure and a target at a time, values as its sheets would say them, and judgements.
+
+Everything goes in through sql/commands and comes out through indicators/progress.py.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from indicators.moments import BEGINNING, parse_as_of
+from indicators.progress import indicators_judged, targets_judged
+from indicators.store import Row, Store, open_store
+
+COMMUNE = "vinh_thu"
+
+#: Late enough for every deadline and every closing day of the period in question.
+AFTER_ALL = "2031-06-30"
+
+MEASURE: Row = {
+    "name_vi": "Đại lượng thử", "unit": "%", "accumulation": "level", "frequency": "quarter", "closes_month": 12,
+    "closes_day": 31, "closes_next_year": False, "decimals": 1, "better": "up", "minimum": None, "maximum": None,
+    "baseline": None, "lead_unit": "Phòng Kinh tế", "data_source_vi": "",
+}  # fmt: skip
+TARGET: Row = {
+    "group_vi": "Kinh tế", "name_vi": "Chỉ tiêu thử", "unit": "%", "horizon": "by_year", "last_year": 2030,
+    "bound": "at_least", "value": 100, "stretch": None, "tolerance": None, "commitment": "firm", "suspended": False,
+}  # fmt: skip
+PLAN: Row = {
+    "plan": 1, "name_vi": "Kế hoạch thử", "document_number": "", "document_date": None,
+    "valid_from": date(2026, 1, 1), "baseline_year": 2025, "recorded_at": BEGINNING, "recorded_by": "thử",
+}  # fmt: skip
+
+
+def number(value: Any) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+class Office:
+    """One commune, in a store of its own unless it is given one; its plan 1 is there from the beginning."""
+
+    def __init__(self, store: Store | None = None, commune: str = COMMUNE) -> None:
+        self.store = store or open_store(None)
+        self.commune = commune
+        self._uploads = 0
+        self._targets = 0
+        self._run("insert_commune", name_vi="xã Vĩnh Thử")
+        self.decides()
+
+    def _run(self, command: str, **row: object) -> None:
+        with self.store.writing() as transaction:
+            transaction.run(command, commune=self.commune, **row)
+
+    def decides(self, **plan: object) -> None:
+        self._run("insert_plan", **PLAN | plan)
+
+    def measures(self, measure: str = "m", recorded_at: datetime = BEGINNING, **columns: object) -> None:
+        row = MEASURE | columns
+        numbers = {name: number(row[name]) for name in ("minimum", "maximum", "baseline")}
+        self._run("insert_measure", measure=measure, recorded_at=recorded_at, **row | numbers)
+
+    def wants(self, target: str = "1", measure: str = "m", plan: int = 1, **columns: object) -> None:
+        row = TARGET | columns
+        row.setdefault("first_year", row["last_year"] if row["horizon"] == "by_year" else 2026)
+        row.setdefault("indicator", target.split(".", maxsplit=1)[0])
+        numbers = {name: number(row[name]) for name in ("value", "stretch", "tolerance")}
+        self._targets += 1
+        keys = {"plan": plan, "target": target, "measure": measure, "ordinal": self._targets}
+        self._run("insert_target", **keys | row | numbers)
+
+    def wants_of_year(self, year: int, value: object, stretch: object = None, target: str = "1", plan: int = 1) -> None:
+        row = {"plan": plan, "target": target, "year": year}
+        self._run("insert_year_goal", **row, value=number(value), stretch=number(stretch))
+
+    def fixes(self, period: str, value: object, scenario: str = "floor", target: str = "1", plan: int = 1) -> None:
+        row = {"plan": plan, "target": target, "scenario": scenario, "period": period}
+        self._run("insert_milestone", **row, value=number(value))
+
+    def reports(self, values: dict[str, object], on: str = "2026-01-02T08:00", measure: str = "m", **row: Any) -> int:
+        """One upload with a value a period, recorded `on` (Vietnamese time); the upload's number."""
+        self._uploads += 1
+        upload = {"commune": self.commune, "upload": self._uploads}
+        file = {"period": None, "file_name": f"{self._uploads}.xlsx", "sha256": str(self._uploads), "content": b""}
+        place = {"match": "code", "sheet": "Biểu", "cell": "F8", "estimate": False} | row
+        with self.store.writing() as transaction:
+            transaction.run("insert_upload", **upload, **file, recorded_at=parse_as_of(on), recorded_by="Lan")
+            transaction.run_each(
+                "insert_observation",
+                [
+                    upload | place | {"measure": measure, "period": period, "value": number(value)}
+                    for period, value in values.items()
+                ],
+            )
+        return self._uploads
+
+    def takes_back(self, upload: int, on: str) -> None:
+        row = {"upload": upload, "reason": "nhầm tệp", "withdrawn_by": "Lan"}
+        self._run("insert_withdrawal", **row, withdrawn_at=parse_as_of(on))
+
+    def judged(self, period: str, as_of: str = AFTER_ALL, scenario: str = "floor", target: str = "1") -> Row:
+        rows = targets_judged(self.store, self.commune, period, parse_as_of(as_of), scenario)
+        return next(row for row in rows if row["target"] == target)
+
+    def status(self, period: str, as_of: str = AFTER_ALL, scenario: str = "floor", target: str = "1") -> str:
+        return str(self.judged(period, as_of, scenario, target)["status"])
+
+    def indicator(self, period: str, as_of: str = AFTER_ALL, indicator: str = "1") -> Row:
+        rows = indicators_judged(self.store, self.commune, period, parse_as_of(as_of))
+        return next(row for row in rows if row["indicator"] == indicator)
+
+
+def office(measure: Row | None = None, target: Row | None = None, **values: object) -> Office:
+    """A commune with one measure `m`, one target `1` on it, and values reported at the beginning of 2026, by period
+    with `y` before and `_` for the hyphen: y2025=40, y2026_Q3=50."""
+    made = Office()
+    made.measures(**measure or {})
+    made.wants(**target or {})
+    if values:
+        made.reports({period[1:].replace("_", "-"): value for period, value in values.items()})
+    return made

@@ -94,6 +94,10 @@ class Office:
             )
         return self._uploads
 
+    def remarks(self, upload: int, period: str, text: str, measure: str = "m") -> None:
+        said = {"measure": measure, "period": period, "kind": "difficulty", "text_vi": text}
+        self._run("insert_remark", upload=upload, ordinal=1, **said, sheet="Biểu", cell="H8")
+
     def takes_back(self, upload: int, on: str) -> None:
         row = {"upload": upload, "reason": "nhầm tệp", "withdrawn_by": "Lan"}
         self._run("insert_withdrawal", **row, withdrawn_at=parse_as_of(on))

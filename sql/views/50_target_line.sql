@@ -2,7 +2,7 @@
 -- Grain: one row a commune, plan version and target.
 -- Parameters: communes, list; as_of, timestamp in UTC; known, the name of a relation made by value_at.
 -- Columns: those of kpi.target (own_goal, own_stretch, own_tolerance in the target's unit), of the measure, and
---   baseline_value      where a path starts, at December of baseline_year: the measure's own, else the value of that year
+--   baseline_value      where a path starts, at December of baseline_year: the measure's own, else that year's value
 --                       (its own, else that of a period ending with it, the longest first); null where there is none
 --   frequency_months    a report is due every so many months
 --   compared_decimals   values are compared at so many decimals

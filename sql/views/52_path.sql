@@ -1,13 +1,13 @@
 -- Purpose: the path (đường găng) of every target: what it wants at the end of each period.
--- Grain: one row a commune, plan version, target and period: the months of the horizon, all years, and the periods asked.
+-- Grain: one row a commune, plan version, target and period: the months of the horizon, all years, and those asked for.
 -- Parameters: lines, the name of a relation made by target_line; periods, list.
 -- Columns: keys; of target_year what a judgement needs; end_month, last_month, deadline_on of the period; and
---   at_horizon                           the target is judged for good then: December, for by_year of its last year
---   floor_value, stretch_value           what the plan fixed for this period, or for the longest that ends together with
---                                        it, else derived (design, section 3), before any rounding; `between`: the lower
---                                        and the upper edge; null where there is none
---   floor_milestone, stretch_milestone   what is judged against: the goal itself at the horizon, else the same, in whole
---                                        units where the measure is counted so
+--   at_horizon                           it is judged for good then: December, for by_year of its last year
+--   floor_value, stretch_value           what the plan fixed for this period, or for the longest that ends together
+--                                        with it, else derived (design, section 3), before any rounding; `between`: the
+--                                        lower and the upper edge; null where there is none
+--   floor_milestone, stretch_milestone   what is judged against: the goal itself at the horizon, else the same, in
+--                                        whole units where the measure is counted so
 create or replace macro path(lines, periods) as table (
     with fixed as (
         select

@@ -1,8 +1,8 @@
 -- Purpose: every target beside the milestone of the period it is judged at.
 -- Grain: one row a commune, asked period and target of the plan version that judges the period.
 -- Parameters: asked, lines, paths: names of relations made by plan_in_force, target_line, path; as_of, in UTC.
--- Columns: of target_line what a judgement needs; asked_period; of path those of the period judged, which is the asked one, or the
---   target's last year after its end; and
+-- Columns: of target_line what a judgement needs; asked_period; of path those of the period judged, which is the asked
+--   one or, after the target's end, its last year; and
 --   in_force                       the plan judges already
 --   reported_then                  the measure's frequency has a period that ends then
 --   deadline_passed, year_closed   of that period and of its year, as of the moment

@@ -1,7 +1,7 @@
--- Purpose: the status of every target (design, section 3).
+-- Purpose: the status of every target (design, section 3); the order of the cases is the order of deciding.
 -- Grain: one row a commune, asked period and target. Parameter: measured, the name of a relation made by measured.
 -- Columns: those of measured; status; is_final, the horizon has ended, the year has closed and the status says so.
-create or replace macro decided(measured, scenario) as table (
+create or replace macro decided(measured) as table (
     with compared as (
         select
             *,

@@ -30,7 +30,7 @@ create or replace macro judged(communes, periods, as_of, scenario) as table (
 
     late as (from lateness('measured_lines', 'paths')),
 
-    decided_lines as (from decided('measured_lines', scenario)),
+    decided_lines as (from decided('measured_lines')),
 
     final as (
         select

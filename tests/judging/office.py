@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
+from itertools import count
 from typing import Any
 
 from indicators.moments import BEGINNING, parse_as_of
 from indicators.progress import indicators_judged, targets_judged
 from indicators.store import Row, Store, open_store
-
-COMMUNE = "vinh_thu"
 
 #: Late enough for every deadline and every closing day of the period in question.
 AFTER_ALL = "2031-06-30"
@@ -37,12 +37,20 @@ def number(value: Any) -> Decimal | None:
     return None if value is None else Decimal(str(value))
 
 
-class Office:
-    """One commune, in a store of its own unless it is given one; its plan 1 is there from the beginning."""
+@cache
+def _store() -> Store:
+    return open_store(None)
 
-    def __init__(self, store: Store | None = None, commune: str = COMMUNE) -> None:
-        self.store = store or open_store(None)
-        self.commune = commune
+
+_NUMBERS = count(1)
+
+
+class Office:
+    """One commune of its own in a store that the tests of a process share; its plan 1 is there from the beginning."""
+
+    def __init__(self) -> None:
+        self.store = _store()
+        self.commune = f"vinh_thu_{next(_NUMBERS)}"
         self._uploads = 0
         self._targets = 0
         self._run("insert_commune", name_vi="xã Vĩnh Thử")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from itertools import count
 from typing import Any
 
 from hypothesis import assume, given, settings
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from indicators.moments import parse_as_of
 from indicators.periods import all_periods
-from indicators.store import Row, open_store
+from indicators.store import Row
 from tests.judging.office import Office
 
 EXAMPLES = settings(max_examples=30, deadline=None)
@@ -52,8 +51,6 @@ scenarios = st.sampled_from(["floor", "stretch"])
 
 
 ASKED = ["2025", "2026-Q3", "2026", "2028-06", "2029-9M", "2030"]
-STORE = open_store(None)
-NUMBERS = count()
 
 
 def all_judged(made: Office, as_of: str, scenario: str) -> list[Row]:
@@ -68,7 +65,7 @@ def all_judged(made: Office, as_of: str, scenario: str) -> list[Row]:
 
 
 def made_with(measure: Row, target: Row, said: dict[str, Any], **more: Any) -> Office:
-    made = Office(STORE, f"vinh_thu_{next(NUMBERS)}")
+    made = Office()
     made.measures(**measure)
     made.wants(**target)
     for year, (value, stretch) in more.get("year_goals", {}).items():

@@ -260,3 +260,24 @@ def test_before_any_plan_the_first_is_shown_and_nothing_is_due() -> None:
     made.reports({"2025": 40, "2025-Q3": 39})
     row = made.judged("2025-Q3")
     assert (row["plan"], row["status"], row["planned_value"], row["actual_value"]) == (1, "not_due", None, 39)
+
+
+@pytest.mark.parametrize(
+    ("measure", "target", "share"),
+    [
+        ({}, LINE, "0.25"),  # from 40, 5 of 20
+        ({}, LINE | {"value": 30, "bound": "at_most"}, "-0.5"),  # 5 the wrong way of 10
+        ({"accumulation": "ratio_to_date"}, LINE | {"horizon": "each_year"}, "0.25"),
+        ({}, LINE | {"value": 40}, None),  # no way to go
+        ({"accumulation": "year_to_date"}, LINE | {"horizon": "each_year"}, None),
+        ({"accumulation": "growth"}, LINE, None),
+        ({}, {"bound": "between", "value": 60, "stretch": 80}, None),
+    ],
+)
+def test_the_share_of_the_way(measure: Row, target: Row, share: str | None) -> None:
+    found = office(measure, target, y2025=40, y2026_Q3=45).judged("2026-Q3")["share_of_way"]
+    assert found == (None if share is None else Decimal(share))
+
+
+def test_there_is_no_share_of_the_way_without_a_baseline() -> None:
+    assert office(target=LINE, y2026_Q3=45).judged("2026-Q3")["share_of_way"] is None

@@ -59,11 +59,13 @@ def path_figure(target: Row, measure: Measure, path: Iterable[Row], values: Iter
 
 
 def _path_points(months: Iterable[Row], column: str) -> list[Point]:
-    return [
+    """The path by month; without a baseline only its last point is known, and that is no path."""
+    points = [
         Point(parse_period(row["period"]), Decimal(repr(round(row[column], 4))))
         for row in months
         if row[column] is not None
     ]
+    return points if len(points) > 1 else []
 
 
 def _longest(points: Iterable[Point]) -> list[Point]:
@@ -183,7 +185,7 @@ def _said(target: Row, point: Point) -> str:
 def _views(everything: Points, target: Row, shown: Shown, *, starts_anew: bool) -> dict[str, dict[str, Any]]:
     """What the axes show of the year, and of the whole term: ranges and ticks."""
     year, first, last = shown.period.year, shown.first_year, max(target["last_year"], shown.period.year)
-    year_start = date(year, 1, 1) if starts_anew else date(year - 1, 12, 15)
+    year_start = date(year, 1, 8) if starts_anew else date(year - 1, 12, 15)
     of_year = [point for point in everything if year_start <= point.day <= date(year, 12, 31)]
     goal = [float(target["goal_value"])] if target["goal_value"] is not None else []
     return {
@@ -203,7 +205,7 @@ def _view(
     low, high = min(values), max(values)
     room = (high - low) * 0.14 or abs(high) * 0.05 or 1.0
     return {
-        "xaxis.range": [start, end + (end - start) / 40],
+        "xaxis.range": [start, end + (end - start) / 16],
         "yaxis.range": [low - room, high + room],
         "xaxis.tickvals": ticks["at"],
         "xaxis.ticktext": ticks["text"],

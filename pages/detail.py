@@ -11,12 +11,12 @@ from pages.view import open_view
 view = open_view(words.DETAIL)
 of_commune = (view.store, view.shown.commune)
 targets = progress.targets_judged(*of_commune, view.shown.period.code, view.as_of, view.shown.scenario)
-target = target_of(targets, st.query_params.get("target"))
+target, fallback = target_of(targets, st.query_params.get("target"))
 of_measure = (*of_commune, target["measure"], view.as_of)
 remarks = progress.remarks_of_measure(*of_measure)
 values = progress.values_of_measure(*of_measure)
 
-st.html(detail_head(target, targets, view.plan, remarks, view.shown))
+st.html(fallback + detail_head(target, targets, view.plan, remarks, view.shown))
 if target["bound"] == Bound.ACHIEVED:
     st.html(recognition_steps(values, target, view.shown))
 else:

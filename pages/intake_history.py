@@ -10,10 +10,10 @@ from indicators.errors import IndicatorsError
 from indicators.store import Row
 from indicators.wording import screens as words
 from indicators.wording.refusals import moment_vi, sentence
-from pages.intake_steps import OUTCOME
 from pages.record import now
 from pages.view import View
 
+WITHDRAWAL = "withdrawal_outcome"
 _ROUND = "withdrawal_round"
 
 
@@ -59,13 +59,13 @@ def _withdraw(view: View) -> None:
     said = st.session_state
     upload = said.get("withdraw_which")
     if upload is None or not said.get("withdraw_confirmed"):
-        said[OUTCOME] = drawing.refusal(words.WITHDRAW_INCOMPLETE)
+        said[WITHDRAWAL] = drawing.refusal(words.WITHDRAW_INCOMPLETE)
         return
     reason, by = str(said.get("withdraw_reason", "")).strip(), str(said.get("withdraw_by", "")).strip()
     try:
         ledger.withdraw(view.store, int(upload), reason=reason, by=by, at=now())
     except IndicatorsError as error:
-        said[OUTCOME] = drawing.refusal(sentence(error))
+        said[WITHDRAWAL] = drawing.refusal(sentence(error))
         return
     said[_ROUND] = said.get(_ROUND, 0) + 1
-    said[OUTCOME] = drawing.success(words.WITHDRAWN_NOW.format(upload=upload))
+    said[WITHDRAWAL] = drawing.success(words.WITHDRAWN_NOW.format(upload=upload))

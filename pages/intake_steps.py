@@ -27,7 +27,7 @@ from pages.record import now
 from pages.view import View
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-OUTCOME = "intake_outcome"
+RECORDING = "recording_outcome"
 _ROUND, _SHEET, _READING, _SENDER = "intake_round", "intake_sheet", "intake_reading", "intake_sender"
 
 
@@ -46,11 +46,11 @@ def show_title(view: View) -> None:
     st.html(page_title(name, words.PAGES[words.INTAKE], commune_chooser(words.INTAKE, view.shown)))
 
 
-def show_outcome() -> None:
-    """What the last action came to, once."""
-    outcome = st.session_state.pop(OUTCOME, None)
+def show_outcome(action: str) -> None:
+    """What the last action of this kind came to, once. Its place is kept, so that nothing below it moves."""
+    place, outcome = st.empty(), st.session_state.pop(action, None)
     if outcome:
-        st.html(outcome)
+        place.html(outcome)
 
 
 def offer_template(view: View) -> None:
@@ -89,7 +89,7 @@ def take_file(view: View) -> Sheet | None:
     preview = None
     same = _already_recorded(view, content)
     if same is not None:
-        st.html(drawing.refusal(sentence(same)))
+        st.session_state[RECORDING] = drawing.refusal(sentence(same))
     elif reading.commune is not None and not reading.errors:
         preview = ledger.preview(view.store, content, reading, view.as_of)
     sheet = Sheet(file.name, content, reading, preview)
@@ -137,11 +137,11 @@ def _record(view: View) -> None:
             token=sheet.preview.token,
         )
     except IndicatorsError as error:
-        st.session_state[OUTCOME] = drawing.refusal(sentence(error))
+        st.session_state[RECORDING] = drawing.refusal(sentence(error))
         return
     st.session_state[_SENDER] = sender
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    st.session_state[OUTCOME] = drawing.recorded(upload, sheet.preview.commune, sheet.reading)
+    st.session_state[RECORDING] = drawing.recorded(upload, sheet.preview.commune, sheet.reading)
 
 
 def _read_once(view: View, content: bytes) -> SheetReading:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from indicators.drawing.choices import list_of_links, view_choices
 from indicators.drawing.figures import Row, distance_with_unit, goal_line, is_yes_no, number_with_unit, with_unit
 from indicators.drawing.finding import finding
-from indicators.drawing.frame import page_title
+from indicators.drawing.frame import notices, page_title
 from indicators.drawing.html import Child, Html, join, link, tag
 from indicators.drawing.marks import pill
 from indicators.drawing.shown import Shown
@@ -39,13 +39,15 @@ def detail_head(row: Row, targets: Sequence[Row], plan: Row, remarks: Sequence[R
     return join(_steps_between(row, targets, shown), title, said)
 
 
-def target_of(targets: Sequence[Row], asked: str | None) -> Row:
-    """The asked target, or the first target of the asked indicator; the plan's first where neither is there."""
+def target_of(targets: Sequence[Row], asked: str | None) -> tuple[Row, Html]:
+    """The asked target, or the first target of the asked indicator; where neither is there the plan's first, with a
+    sentence that says so."""
     for name in ("target", "indicator"):
         for row in targets:
             if row[name] == asked:
-                return row
-    return targets[0]
+                return row, Html("")
+    said = [words.TARGET_FALLBACK.format(text=asked, target=targets[0]["target"])] if asked else []
+    return targets[0], notices(said)
 
 
 def recognition_steps(values: Iterable[Row], row: Row, shown: Shown) -> Html:

@@ -18,7 +18,7 @@ def finding(row: Row, shown: Shown, decisions: Sequence[str]) -> str:
     documents that recognise a yes."""
     if is_yes_no(row):
         return _of_yes_no(row, shown, decisions) + "."
-    return _actual(row, shown) + _against_milestone(row) + _against_tolerance(row) + _due(row, shown) + "."
+    return _actual(row, shown) + _against_milestone(row, shown) + _against_tolerance(row) + _due(row, shown) + "."
 
 
 def _of_yes_no(row: Row, shown: Shown, decisions: Sequence[str]) -> str:
@@ -41,8 +41,10 @@ def _actual(row: Row, shown: Shown) -> str:
     return said + words.SAYS_LAST.format(value=with_unit(row, row["last_known_value"]), period=period)
 
 
-def _against_milestone(row: Row) -> str:
+def _against_milestone(row: Row, shown: Shown) -> str:
     actual, milestone = row["actual_value"], row["planned_value"]
+    if row["status"] == "no_baseline":
+        return words.SAYS_NO_BASELINE.format(year=shown.baseline_year)
     if milestone is None:
         return ""
     if actual is None or row["distance"] is None or (row["is_final"] and row["horizon"] == "average"):

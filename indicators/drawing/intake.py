@@ -43,12 +43,10 @@ def recorded(upload: int, commune: str, reading: SheetReading) -> Html:
 
 def preview(name: str, reading: SheetReading, compared: Preview | None, entry: CommuneCatalogue | None) -> Html:
     """Everything the sheet says: errors first, then warnings, readings beside what stands, remarks."""
-    commune = words.capitalised(entry.commune.name_vi) if entry else "?"
-    period = period_vi(parse_period(reading.period)) if reading.period else words.PREVIEW_SEVERAL
     head = tag(
         "div",
         tag("h2", words.STEP_PREVIEW),
-        tag("p", words.PREVIEW_HEAD.format(commune=commune, period=period), class_="kpi-preview-what"),
+        tag("p", _what(reading, entry), class_="kpi-preview-what") if entry and reading.readings else None,
         tag(
             "p",
             words.PREVIEW_FILE.format(name=name, readings=len(reading.readings), remarks=len(reading.remarks)),
@@ -64,6 +62,11 @@ def preview(name: str, reading: SheetReading, compared: Preview | None, entry: C
         _readings(compared, entry) if compared and entry else None,
         _remarks(reading.remarks, entry) if reading.remarks and entry else None,
     )
+
+
+def _what(reading: SheetReading, entry: CommuneCatalogue) -> str:
+    period = period_vi(parse_period(reading.period)) if reading.period else words.PREVIEW_SEVERAL
+    return words.PREVIEW_HEAD.format(commune=words.capitalised(entry.commune.name_vi), period=period)
 
 
 def history(uploads: Iterable[Row], shown: Shown) -> Html:
@@ -138,7 +141,8 @@ def _reading_table(rows: Iterable[ComparedReading], entry: CommuneCatalogue) -> 
         words.COLUMN_CELL, words.COLUMN_MATCH,
     )  # fmt: skip
     body = tag("tbody", [_reading_row(row, entry) for row in rows])
-    return tag("div", tag("table", _head(headings), body, class_="kpi-list-table"), class_="kpi-scroll")
+    table = tag("table", _head(headings), body, class_="kpi-list-table")
+    return tag("div", table, class_="kpi-scroll kpi-tall", tabindex=0, role="region", aria_label=words.STEP_PREVIEW)
 
 
 def _reading_row(row: ComparedReading, entry: CommuneCatalogue) -> Html:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from indicators.catalogue import Measure
-from indicators.drawing.choices import view_choices
+from indicators.drawing.choices import commune_chooser, view_choices
 from indicators.drawing.figures import Row
 from indicators.drawing.frame import call_to_action, page_title
 from indicators.drawing.heatmap import heat_map
@@ -22,13 +22,14 @@ from indicators.wording.periods import period_vi
 
 def overview_page(shown: Shown, found: Overview, courses: Courses, measures: Mapping[str, Measure]) -> Html:
     """`found`: everything judged in the period shown and by quarter; `courses`: measure → its values by time."""
-    title = page_title(
-        words.PAGES[words.OVERVIEW],
-        words.capitalised(shown.period_text),
-        view_choices(words.OVERVIEW, shown, with_order=True),
-    )
+    name = words.PAGES[words.OVERVIEW]
     if shown.latest is None:
-        return join(title, _empty(shown))
+        return join(
+            page_title(name, words.capitalised(shown.commune_name), commune_chooser(words.OVERVIEW, shown)),
+            _empty(shown),
+        )
+    choices = view_choices(words.OVERVIEW, shown, with_order=True)
+    title = page_title(name, words.capitalised(shown.period_text), choices)
     targets = found.targets
     statuses = {row["indicator"]: row["status"] for row in found.indicators}
     first_look = tag(

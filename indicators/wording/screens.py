@@ -6,7 +6,6 @@ from datetime import date
 from decimal import Decimal
 
 PRODUCT = "Theo dõi chỉ tiêu kinh tế - xã hội 2026-2030"
-PRODUCT_SHORT = "Theo dõi chỉ tiêu"
 
 OVERVIEW, DETAIL, INTAKE = "", "chi-tieu", "nhap-so-lieu"
 #: Address of each page → its name in the navigation.
@@ -63,7 +62,6 @@ TREND_ALT = "Thực hiện theo thời gian so với đường găng"
 HEAT_TITLE = "Bản đồ tiến độ theo quý {first}-{last}"
 HEAT_NOTE = "Mỗi ô là tình trạng của chỉ tiêu tại cuối quý đó; bấm vào quý để xem tổng quan của quý."
 HEAT_CAPTION = "Tình trạng của từng chỉ tiêu theo quý"
-HEAT_SCROLL = "Bảng rộng: kéo ngang để xem các năm sau"
 LEGEND = "Chú giải"
 
 EMPTY_TITLE = "Chưa có số liệu nào"
@@ -82,10 +80,8 @@ NO_BASELINE_HINT = (
 SEND_DATA = "Nhập số liệu"
 
 # ---- Chi tiết
-CHART_TITLE = "Thực hiện trên đường găng"
 STEPS_TITLE = "Tiến trình công nhận"
 VALUES_TITLE = "Số liệu đã nhận"
-VALUES_NOTE = "Mỗi số liệu kèm lần gửi, ô trong biểu, người gửi và thời điểm ghi."
 REMARKS_TITLE = "Khó khăn, giải pháp, kiến nghị"
 REMARK_KINDS = {
     "difficulty": "Khó khăn, vướng mắc",
@@ -96,17 +92,8 @@ REMARK_KINDS = {
 }
 NO_REMARKS = "Chưa có khó khăn, giải pháp hay kiến nghị nào được ghi trong các biểu đã gửi."
 NO_VALUES = "Chưa có số liệu nào của chỉ tiêu này. Hãy gửi biểu số liệu tại trang Nhập số liệu."
-NO_PATH = "Chưa có số liệu gốc {year} nên chưa vẽ được đường găng; biểu đồ chỉ có số liệu thực hiện."
 NO_DECISION = "chưa ghi số quyết định"
-VALUES_OF = "{name}"
-FACT_ACTUAL, FACT_MILESTONE, FACT_DISTANCE, FACT_LATENESS = (
-    "Thực hiện",
-    "Mốc theo đường găng",
-    "So với mốc",
-    "Sớm / chậm",
-)
 PREVIOUS, NEXT = "Chỉ tiêu trước", "Chỉ tiêu sau"
-SIBLINGS = "Các chỉ tiêu thành phần"
 CHOOSE_TARGET = "Chọn chỉ tiêu"
 INDICATOR = "Chỉ tiêu {number}"
 LEAD_UNIT = "Cơ quan chủ trì tham mưu"
@@ -116,9 +103,6 @@ TOLERANCE = "Ngưỡng dung sai"
 NOT_ENTERED = "chưa nhập"
 DOCUMENT_NUMBER = "số văn bản:"
 MEAN_SO_FAR = "Bình quân các năm đã khép sổ"
-STRETCH = "Mức trên"
-FLOOR = "Mức dưới"
-DUE_ON = "Hạn"
 COLUMN_PERIOD = "Kỳ"
 COLUMN_VALUE = "Giá trị"
 COLUMN_UPLOAD = "Lần gửi"
@@ -139,7 +123,6 @@ CHART_GOAL = "Mục tiêu"
 
 VIEW_YEAR = "Năm {year}"
 VIEW_TERM = "Giai đoạn {first}-{last}"
-CHART_ALT = "Biểu đồ thực hiện và đường găng của {name}"
 
 # What the numbers say, clause by clause.
 SAYS_ACTUAL = "Đến hết {period}, thực hiện {value}"
@@ -152,15 +135,14 @@ SAYS_EQUAL = ", bằng mốc {milestone}"
 SAYS_HIGHER = ", cao hơn mốc {milestone} là {difference}"
 SAYS_LOWER = ", thấp hơn mốc {milestone} là {difference}"
 SAYS_MILESTONE = "; mốc theo đường găng là {milestone}"
+SAYS_NO_BASELINE = "; chưa có số liệu gốc {year} nên chưa tính được đường găng"
 SAYS_WITHIN = "; chênh lệch còn trong ngưỡng dung sai {tolerance}"
 SAYS_BEYOND = "; chênh lệch vượt ngưỡng dung sai {tolerance}"
 SAYS_DECISION = "; {decision}"
 DECISION_OF = "quyết định công nhận: {text}"
-FLAT_GOAL = "Mốc là mục tiêu của cả năm nên không tính sớm, chậm theo thời gian."
 STEP_FIRST_DUE = "Hạn phải đạt"
 
 # ---- Nhập số liệu
-INTAKE_LEAD = "Gửi biểu số liệu của kỳ báo cáo. Chưa có gì được ghi cho đến khi xác nhận ở bước 4."
 STEP_TEMPLATE = "1. Tải biểu mẫu"
 TEMPLATE_NOTE = "Biểu đã có sẵn mã, tên, đơn vị, mốc và số liệu gần nhất. Cũng có thể gửi biểu mà cơ quan đang dùng."
 TEMPLATE_PERIOD = "Kỳ báo cáo của biểu mẫu"
@@ -189,14 +171,13 @@ COLUMN_MATCH = "Nhận dạng"
 ROW_IN_SHEET = "trong biểu ghi: «{name}»"
 ERRORS_TITLE = "{count} lỗi phải sửa trước khi ghi"
 WARNINGS_TITLE = "{count} điều cần lưu ý"
-ERRORS_NOTE = "Hãy sửa các ô sau trong biểu rồi chọn lại tệp. Chưa có số liệu nào được ghi."
+ERRORS_NOTE = "Chưa có số liệu nào được ghi. Hãy sửa biểu rồi chọn lại tệp."
 WHOLE_FILE = "cả tệp"
 ACCEPT_LIKELY = "Tôi đã kiểm tra {count} dòng nhận dạng gần đúng và xác nhận là đúng chỉ tiêu"
 SENDER_LABEL = "Họ và tên người gửi"
 RECORD = "Ghi {count} số liệu"
 RECORDED = "Đã ghi lần gửi số {upload}: {count} số liệu."
 SEE_OVERVIEW = "Xem tổng quan {period}"
-SEND_ANOTHER = "Gửi tệp khác"
 HISTORY_TITLE = "Các lần gửi"
 NO_HISTORY = "Chưa có lần gửi nào."
 WITHDRAW = "Rút một lần gửi"

@@ -26,6 +26,16 @@ function goTo(address) {
   if (isOtherPage) document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
 }
 
+// What an action came to may stand outside the window: it is brought into sight.
+const alreadySaid = new WeakSet();
+new MutationObserver((changes) => {
+  const added = changes.flatMap((change) => [...change.addedNodes]).filter((node) => node.nodeType === 1);
+  const said = added.map((node) => (node.matches(".kpi-said") ? node : node.querySelector(".kpi-said"))).find(Boolean);
+  if (!said || alreadySaid.has(said)) return;
+  alreadySaid.add(said);
+  said.scrollIntoView({ block: "center" });
+}).observe(document.documentElement, { childList: true, subtree: true });
+
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

@@ -1,0 +1,76 @@
+"""What is drawn, without a browser."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from indicators.drawing.figures import distance_vi, value_vi
+from indicators.drawing.html import Html, address, join, link, tag
+from indicators.drawing.sparkline import sparkline
+from indicators.wording import screens as words
+from indicators.wording.statuses import STATUSES, counts, rank
+
+ROW = {"bound": "at_least", "decimals": 1, "unit": "%", "goal_value": Decimal(99)}
+
+
+def test_every_text_is_escaped() -> None:
+    assert tag("p", "<b>&", title='"') == '<p title="&quot;">&lt;b&gt;&amp;</p>'
+    assert join("<", Html("<br>"), None, ["&"]) == "&lt;<br>&amp;"
+    assert "<script" not in link("/?a=<script>", "<script>")
+
+
+def test_an_address_leaves_out_what_is_not_there() -> None:
+    assert address("chi-tieu", {"target": "9.1", "order": None}) == "/chi-tieu?target=9.1"
+    assert address("", {}) == "/"
+
+
+@pytest.mark.parametrize(
+    ("months", "said"),
+    [
+        (None, ""),
+        (0.04, "đúng nhịp"),
+        (1.4, "chậm 1,4 tháng"),
+        (-6.0, "sớm 2 quý"),
+        (-5.7692, "sớm 5,8 tháng"),
+        (2, "chậm 2 tháng"),
+        (12, "chậm 1 năm"),
+    ],
+)
+def test_lateness_in_words(months: float | None, said: str) -> None:
+    assert words.lateness_vi(months) == said
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        (date(2026, 9, 30), "hạn 31/12/2026, còn 3 tháng"),
+        (date(2026, 11, 30), "hạn 31/12/2026, còn 1 tháng"),
+        (date(2026, 12, 20), "hạn 31/12/2026, còn 11 ngày"),
+        (date(2027, 1, 1), "hạn 31/12/2026, đã quá hạn"),
+    ],
+)
+def test_the_time_left_until_a_yes_is_due(today: date, said: str) -> None:
+    assert words.time_left_vi(date(2026, 12, 31), today) == said
+
+
+def test_numbers_are_vietnamese_and_never_flatter() -> None:
+    assert value_vi(ROW, Decimal("1234.5")) == "1.234,5"
+    assert value_vi(ROW, Decimal("99.96")) == "99,96"
+    assert value_vi({**ROW, "bound": "achieved"}, Decimal(1)) == "Đạt"
+    assert distance_vi(ROW, Decimal("-4.7")) == "−4,7"
+    assert distance_vi(ROW, Decimal("0.04")) == "+0,04"
+    assert distance_vi(ROW, None) == ""
+
+
+def test_statuses_are_told_apart_without_colour() -> None:
+    assert len({status.symbol for status in STATUSES.values()}) == len(STATUSES)
+    assert rank("not_met") < rank("behind") < rank("not_due")
+    assert list(counts(["met", "behind", "met"]).items()) == [("behind", 1), ("met", 2)]
+
+
+def test_a_flat_course_is_a_picture_too() -> None:
+    drawn = sparkline([(1, Decimal(5)), (2, Decimal(5))], (), "good", "<alt>")
+    assert drawn.startswith('<img src="data:image/svg+xml,')
+    assert "&lt;alt&gt;" in drawn
+    assert "stroke=&#x27;%2312355B&#x27;" in drawn

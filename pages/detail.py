@@ -10,7 +10,7 @@ from pages.view import open_view
 
 view = open_view(words.DETAIL)
 of_commune = (view.store, view.shown.commune)
-targets = progress.targets_judged(*of_commune, view.shown.period.code, view.as_of, view.shown.scenario)
+targets = view.judged.targets
 target, fallback = target_of(targets, st.query_params.get("target"))
 of_measure = (*of_commune, target["measure"], view.as_of)
 remarks = progress.remarks_of_measure(*of_measure)

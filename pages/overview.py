@@ -2,13 +2,11 @@
 
 import streamlit as st
 
-from indicators import progress
 from indicators.drawing.overview import overview_page
 from indicators.wording import screens as words
+from pages import known
 from pages.view import open_view
 
 view = open_view(words.OVERVIEW)
-of_commune = (view.store, view.shown.commune)
-found = progress.overview(*of_commune, view.shown.period.code, view.as_of, view.shown.scenario)
-courses = progress.trends(*of_commune, view.as_of)
-st.html(overview_page(view.shown, found, courses, view.commune.measure_by_id))
+courses = known.courses(view.store, view.state, view.as_of)
+st.html(overview_page(view.shown, view.judged, courses, view.commune.measure_by_id))

@@ -18,10 +18,11 @@ from indicators.drawing.shown import Shown
 from indicators.errors import PeriodInvalid
 from indicators.moments import to_local
 from indicators.periods import Kind, Period, parse_period
-from indicators.progress import latest_period_with_data
+from indicators.progress import Overview
 from indicators.store import Row, Store
 from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
+from pages import known
 from pages.record import Record, now, open_record
 
 
@@ -31,6 +32,7 @@ class View:
 
     record: Record
     shown: Shown
+    state: known.State
     as_of: datetime
 
     @property
@@ -40,6 +42,11 @@ class View:
     @property
     def commune(self) -> CommuneCatalogue:
         return self.record.catalogue.by_commune[self.shown.commune]
+
+    @property
+    def judged(self) -> Overview:
+        """Everything judged in the period shown."""
+        return known.overview(self.store, self.state, self.shown.period.code, self.shown.scenario, self.as_of)
 
     @property
     def plan(self) -> Row:
@@ -57,7 +64,8 @@ def open_view(page: str) -> View:
 
 def _read_address(record: Record, as_of: datetime, fallbacks: list[str]) -> View:
     commune = _commune(record, fallbacks)
-    code = latest_period_with_data(record.store, commune.commune.commune, as_of)
+    state = known.state_of(record.store, commune.commune.commune, as_of)
+    code = known.latest_period(record.store, state, as_of)
     latest = parse_period(code) if code else None
     today = to_local(as_of).date()
     shown = Shown(
@@ -70,16 +78,16 @@ def _read_address(record: Record, as_of: datetime, fallbacks: list[str]) -> View
         baseline_year=commune.plan.baseline_year,
         today=today,
     )
-    return View(record, shown, as_of)
+    return View(record, shown, state, as_of)
 
 
 def _commune(record: Record, fallbacks: list[str]) -> CommuneCatalogue:
-    known = record.catalogue.by_commune
-    default = known.get(record.settings.default_commune) or record.catalogue.communes[0]
+    communes = record.catalogue.by_commune
+    default = communes.get(record.settings.default_commune) or record.catalogue.communes[0]
     text = st.query_params.get("commune")
-    if text and text not in known:
+    if text and text not in communes:
         fallbacks.append(words.COMMUNE_FALLBACK.format(text=text, commune=default.commune.name_vi))
-    return known.get(text or "", default)
+    return communes.get(text or "", default)
 
 
 def _period(default: Period, fallbacks: list[str]) -> Period:

@@ -42,6 +42,7 @@ def show(monkeypatch: pytest.MonkeyPatch) -> Iterator[View]:
     if run:
         open_record().store.close()
     st.cache_resource.clear()
+    st.cache_data.clear()
 
 
 def record_one(path: Path, measure: str, period: str, value: str, *, is_demonstration: bool = False) -> Path:

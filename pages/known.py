@@ -1,0 +1,54 @@
+"""What the views share and need again and again: judged once a day and state of the ledger, then kept.
+
+A judgement changes with what is recorded and, at midnight in Vietnam, with the day (deadlines, years that close). Both
+are part of the key, so nothing has to be forgotten by hand. Whatever else comes to change a judgement while the process
+runs must move `ledger_head` too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+import streamlit as st
+
+from indicators import progress
+from indicators.moments import to_local
+from indicators.store import Store
+
+_MOST_KEPT = 200
+
+
+@dataclass(frozen=True)
+class State:
+    """A commune's record as it stands today; equal states give equal judgements."""
+
+    commune: str
+    day: date
+    uploads: int
+    withdrawals: int
+
+
+def state_of(store: Store, commune: str, as_of: datetime) -> State:
+    head = store.rows("ledger_head", commune=commune)[0]
+    return State(commune, to_local(as_of).date(), head["uploads"], head["withdrawals"])
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def overview(_store: Store, state: State, period: str, scenario: str, _as_of: datetime) -> progress.Overview:
+    """`progress.overview`."""
+    return progress.overview(_store, state.commune, period, _as_of, scenario)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def courses(_store: Store, state: State, _as_of: datetime) -> Mapping[str, Sequence[tuple[int, Decimal]]]:
+    """`progress.trends`."""
+    return progress.trends(_store, state.commune, _as_of)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def latest_period(_store: Store, state: State, _as_of: datetime) -> str | None:
+    """`progress.latest_period_with_data`."""
+    return progress.latest_period_with_data(_store, state.commune, _as_of)

@@ -109,6 +109,9 @@ def test_the_path_of_what_has_none() -> None:
     ]
     assert due == ["2027-12"]
     assert path_of_target(yes_no.store, yes_no.commune, "9", NOW) == []
+    by_2027 = office(target={"value": 60, "last_year": 2027}, y2025=40)
+    rows = path_of_target(by_2027.store, by_2027.commune, "1", NOW)
+    assert [row["floor_milestone"] for row in rows if row["period"] in ("2027-12", "2028-01")] == [60, None]
 
 
 def test_the_path_changes_with_the_plan_in_force() -> None:

@@ -12,6 +12,8 @@ create or replace macro value_at(communes, periods, as_of) as table (
         from observation_standing(as_of) as known
         inner join period using (period)
         where known.commune in (select unnest(communes))
+            -- of one commune among many: this, unlike the list, reaches the scan
+            and known.commune between list_min(communes) and list_max(communes)
     ),
 
     longest as (

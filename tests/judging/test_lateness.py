@@ -31,6 +31,11 @@ def test_on_a_line(actual: str, months: str) -> None:
     assert late(office(target=LINE, y2025=40, y2026_Q3=actual)) == Decimal(months)
 
 
+def test_the_line_ends_with_its_last_year() -> None:
+    """40 → 60 in 24 months: 70 is beyond its end, as if at the end."""
+    assert late(office(target=LINE | {"last_year": 2027}, y2025=40, y2026_Q3=70)) == -15
+
+
 def test_downwards() -> None:
     """0.84 → 0: 0.63 is due after 15 months, 0.77 after 5."""
     down = {"value": 0, "bound": "at_most"}

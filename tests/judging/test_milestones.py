@@ -125,9 +125,10 @@ def test_whole_numbers_are_rounded_in_the_communes_favour() -> None:
 
 
 def test_a_whole_milestone_is_not_missed_by_binary_noise() -> None:
-    """0 → 3 over 60 months is exactly 1 after 20 and 2 after 40; 0.1 more a year of 12 months adds up to whole ones."""
+    """0 → 3, at 0.6 at the end of 2026, then 27 in 2027: 0.6 + 26.4 × 2/12 = 5, in binary 4.999999999999999."""
     made = office({"decimals": 0, "baseline": 0}, {"value": 3})
-    assert planned(made, "2027-08", "2029-04") == [1, 2]
+    made.wants_of_year(2027, 27)
+    assert planned(made, "2027-02", "2027-07") == [5, 16]
 
 
 def test_the_years_own_goal_counts_in_that_year() -> None:

@@ -18,7 +18,7 @@ from indicators.drawing.frame import page_title
 from indicators.errors import IndicatorsError, SameFile
 from indicators.intake import SheetReading, read_workbook
 from indicators.ledger import Preview
-from indicators.periods import all_periods
+from indicators.periods import Period, all_periods
 from indicators.template import build_template
 from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
@@ -81,13 +81,12 @@ def take_file(view: View) -> Sheet | None:
         file = st.file_uploader(
             words.UPLOAD_LABEL, key=f"file-{st.session_state.get(_ROUND, 0)}", label_visibility="collapsed"
         )
-    if file is None:
-        st.session_state.pop(_SHEET, None)
-        return None
-    content = file.getvalue()
-    reading = _read_once(view, content)
-    preview = None
-    same = _already_recorded(view, content)
+        if file is None:
+            st.session_state.pop(_SHEET, None)
+            return None
+        content = file.getvalue()
+        reading = _complete_period(view, content, _read_once(view, content, None))
+    preview, same = None, _already_recorded(view, content, reading.commune)
     if same is not None:
         st.session_state[RECORDING] = drawing.refusal(sentence(same))
     elif reading.commune is not None and not reading.errors:
@@ -144,26 +143,41 @@ def _record(view: View) -> None:
     st.session_state[RECORDING] = drawing.recorded(upload, sheet.preview.commune, sheet.reading)
 
 
-def _read_once(view: View, content: bytes) -> SheetReading:
+def _complete_period(view: View, content: bytes, reading: SheetReading) -> SheetReading:
+    """Where the sheet does not say its period, the reading with the one that the sender chooses."""
+    if not any(issue.code == "period_missing" for issue in reading.errors):
+        return reading
+    period = st.selectbox(
+        words.SHEET_PERIOD,
+        all_periods(),
+        index=None,
+        placeholder=words.SHEET_PERIOD_CHOOSE,
+        format_func=lambda period: words.capitalised(period_vi(period)),
+    )
+    return _read_once(view, content, period) if period else reading
+
+
+def _read_once(view: View, content: bytes, period: Period | None) -> SheetReading:
     """The file's reading; the same bytes are read once, not at every run of the page."""
-    key = (sha256(content).hexdigest(), view.shown.commune)
-    kept: tuple[object, SheetReading] | None = st.session_state.get(_READING)
-    if kept is not None and kept[0] == key:
-        return kept[1]
+    key = (sha256(content).hexdigest(), view.shown.commune, period)
+    kept: dict[tuple[str, str, Period | None], SheetReading] = st.session_state.setdefault(_READING, {})
+    if key in kept:
+        return kept[key]
     reading = read_workbook(
         content,
         view.record.catalogue,
         default_commune=view.shown.commune,
+        period=period,
         past=ledger.known_values(view.store, view.shown.commune, view.as_of),
     )
-    st.session_state[_READING] = (key, reading)
+    st.session_state[_READING] = {other: kept[other] for other in kept if other[0] == key[0]} | {key: reading}
     return reading
 
 
-def _already_recorded(view: View, content: bytes) -> SameFile | None:
+def _already_recorded(view: View, content: bytes, commune: str | None) -> SameFile | None:
     """The refusal that recording would meet, so that nobody fills in the confirmation for nothing."""
     digest = sha256(content).hexdigest()
     for row in ledger.uploads(view.store):
-        if row["sha256"] == digest and row["withdrawn_at"] is None:
+        if (row["sha256"], row["commune"]) == (digest, commune) and row["withdrawn_at"] is None:
             return SameFile(row["upload"], row["recorded_at"], row["recorded_by"])
     return None

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from playwright.sync_api import Page, expect
 
 from tests.pages.conftest import SAMPLES, open_view, wait_until_drawn
@@ -78,6 +79,30 @@ def test_a_report_goes_from_the_file_to_the_chart_and_back(desktop_page: Page, u
     open_view(page, f"{unreported}/chi-tieu?target=12&period=2026-Q2")
     expect(page.locator(".kpi-finding")).to_contain_text("Chưa có số liệu quý II/2026; số gần nhất là 92,8%")
     expect(page.locator("tr.kpi-withdrawn").last).to_contain_text("93,6")
+
+
+def test_a_likely_row_is_confirmed_and_a_missing_period_is_asked_for(
+    desktop_page: Page, unreported: str, tmp_path: Path
+) -> None:
+    page = desktop_page
+    workbook = Workbook()
+    sheet = workbook.create_sheet("Số liệu", 0)
+    for row in (["TT", "Chỉ tiêu", "ĐVT", "Thực hiện"], [1, "Tỉ lệ dân số có bảo hiểm y tế", "%", 94.1]):
+        sheet.append(row)
+    workbook.save(tmp_path / "bieu.xlsx")
+    open_view(page, f"{unreported}/nhap-so-lieu?commune=vinh_thinh")
+    choose_file(page, tmp_path / "bieu.xlsx")
+    expect(page.locator(".kpi-issues.kpi-bad")).to_contain_text("Không xác định được kỳ báo cáo")
+    page.get_by_label("Biểu chưa ghi kỳ báo cáo").fill("Tháng 7/2026")
+    page.get_by_role("option", name="Tháng 7/2026").click()
+    expect(page.locator("tr.kpi-likely")).to_contain_text("trong biểu ghi: «Tỉ lệ dân số có bảo hiểm y tế»")
+    record_as(page, "Trần Thị Bình")
+    expect(page.locator(".kpi-said")).to_contain_text("cần xác nhận trước khi ghi")
+    page.get_by_text("Tôi đã kiểm tra 1 dòng nhận dạng gần đúng").click()
+    record_as(page, "Trần Thị Bình")
+    expect(page.locator(".kpi-said")).to_contain_text("Đã ghi lần gửi số")
+    page.get_by_role("link", name="Xem tổng quan tháng 7/2026").click()
+    expect(page.locator("h1")).to_have_text("Tháng 7/2026")
 
 
 def test_what_is_not_a_sheet_gets_one_sentence(desktop_page: Page, unreported: str, tmp_path: Path) -> None:

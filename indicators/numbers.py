@@ -14,12 +14,15 @@ MOST_DECIMALS = 4
 
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
-_WIDE = {ord(wide): plain for wide, plain in zip("０１２３４５６７８９．，％＋－（）﹪", "0123456789.,%+-()%", strict=True)}
+_WIDE = {
+    ord(wide): plain for wide, plain in zip("０１２３４５６７８９．，％＋－（）﹪", "0123456789.,%+-()%", strict=True)
+}
 _MINUS = {ord(sign): "-" for sign in "−‒–—﹣"}
 
 _DIGITS = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d[\d.,]*\d|\d"
 _NUMBER = re.compile(rf"(?P<sign>[+-]?) ?(?P<digits>{_DIGITS})(?P<rest>.*)", re.ASCII)
 _IN_PARENTHESES = re.compile(r"\((?P<inner>[^()]+)\)(?P<after> ?%?)")
+_EXPONENT = re.compile(r"e[+-]?\d", re.ASCII | re.IGNORECASE)
 _PLAIN = re.compile(r"\d+", re.ASCII)
 _DOTTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
 _COMMA_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+", re.ASCII)
@@ -53,7 +56,7 @@ def parse_number(text: str, *, whole: bool = False) -> WrittenNumber | Unreadabl
     if match is None:
         return Unreadable.NOT_A_NUMBER
     unit = match["rest"].strip()
-    if unit and not (unit == "%" or unit[0].isalpha()):
+    if unit and (_EXPONENT.match(unit) or not (unit[0] == "%" or unit[0].isalpha())):
         return Unreadable.NOT_A_NUMBER
     value = _parse_digits(match["digits"], whole)
     if isinstance(value, Unreadable):

@@ -1,6 +1,6 @@
 """Reading a workbook: bytes in; readings, remarks and issues out. Nothing here stores anything.
 
-    read_workbook(content, catalogue, default_commune=…) -> SheetReading
+read_workbook(content, catalogue, default_commune=…) -> SheetReading
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def read_workbook(
     """Everything that a file says for the commune it names, else for `commune`, else for `default_commune`.
 
     `period` completes what the sheet leaves open, and must not contradict it; `past` holds the values already known, to
-    warn of one far from them. Whatever is wrong with the file is an Issue; KeyError is for a commune not in `catalogue`.
+    warn of one far from them. Whatever is wrong with the file is an Issue; KeyError is for a `commune` not in it.
     Knows no clock and no environment. The rules: docs/decisions/0003-reading-sheets.md.
     """
     from indicators.intake.reading import read  # noqa: PLC0415 the child process imports this package, and must be light

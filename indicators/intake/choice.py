@@ -25,7 +25,10 @@ class Choice:
 
 
 def choose_columns(
-    measure: Measure, group: Sequence[DatedColumn], totals: Sequence[DatedColumn], is_filled: Callable[[DatedColumn], bool]
+    measure: Measure,
+    group: Sequence[DatedColumn],
+    totals: Sequence[DatedColumn],
+    is_filled: Callable[[DatedColumn], bool],
 ) -> Choice:
     """The columns of `group` (one period's) that `measure` takes in a row where `is_filled` says what holds something.
     `totals` are the cumulative columns of other periods that end on the same day."""
@@ -46,15 +49,16 @@ def totals_beside(column: DatedColumn, dated: Sequence[DatedColumn]) -> list[Dat
     if column.period is None:
         return []
     return [
-        other for other in dated
-        if other.period is not None and other.period != column.period and other.period.ends_with(column.period)
+        other
+        for other in dated
+        if other.period is not None
+        and other.period != column.period
+        and other.period.ends_with(column.period)
         and (other.accrual is Accrual.TO_DATE or other.period.kind is Kind.YEAR)
     ]
 
 
-def _sides(
-    measure: Measure, group: Sequence[DatedColumn]
-) -> tuple[list[DatedColumn], list[DatedColumn]]:
+def _sides(measure: Measure, group: Sequence[DatedColumn]) -> tuple[list[DatedColumn], list[DatedColumn]]:
     """The columns that a measure takes, and those it takes only in need. Beside a cumulative column, one that does not
     say what it is holds the period's own."""
     totals = [column for column in group if column.accrual is Accrual.TO_DATE]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from indicators.intake.model import Issue
+from indicators.intake.model import Issue, Severity
 from indicators.wording.issues import make_issue
 
 MOST_OF_A_KIND = 50
@@ -25,6 +25,10 @@ class Findings:
 
     def __iter__(self) -> Iterator[Issue]:
         return iter(self._issues)
+
+    @property
+    def has_errors(self) -> bool:
+        return any(issue.severity is Severity.ERROR for issue in self._issues)
 
     def drop(self, codes: frozenset[str]) -> None:
         """Forgets what a graver finding makes pointless."""

@@ -30,7 +30,7 @@ class RemarkKind(StrEnum):
 
 @dataclass(frozen=True)
 class Reading:
-    """A measure's value for a period, at most four decimals; yes is 1, no is 0. `row_name` is as the sheet writes it."""
+    """A measure's value for a period, at most four decimals; yes 1, no 0. `row_name` is as the sheet writes it."""
 
     measure: str
     period: str

@@ -10,17 +10,21 @@ from indicators.intake.communes import find_named, settle_commune
 from indicators.intake.findings import Findings
 from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.headers import find_headers
+from indicators.intake.legacy import decoded
 from indicators.intake.model import Remark, SheetReading
 from indicators.intake.names.match import NameBook
-from indicators.intake.periods.document import main_mentions
+from indicators.intake.periods.document import agree, main_mentions, mention_of
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.sheets import SheetContent, lay_out, read_sheet, top_lines
 from indicators.intake.values.history import Past
 from indicators.intake.workbook.cells import CellKind, Sheet, Visibility, Workbook
 from indicators.intake.workbook.isolation import load_workbook
 from indicators.periods import Period
+from indicators.wording.issues import make_issue
 
-_ROW_CODES = frozenset({"row_not_recognised", "name_ambiguous", "period_missing", "column_not_recognised", "no_value_column"})
+_ROW_CODES = frozenset(
+    {"row_not_recognised", "name_ambiguous", "period_missing", "column_not_recognised", "no_value_column"}
+)
 
 
 def read(
@@ -33,15 +37,27 @@ def read(
     past: Past | None = None,
 ) -> SheetReading:
     """See `indicators.intake.read_workbook`."""
-    findings = Findings()
     workbook = load_workbook(content)
     if isinstance(workbook, str):
-        findings.add(workbook)
-        return SheetReading(commune, None, (), (), findings.all())
-    if not any(sheet.cells for sheet in workbook.sheets):
+        return SheetReading(commune, None, (), (), (make_issue(workbook),))
+    return interpret(workbook, catalogue, default_commune=default_commune, commune=commune, period=period, past=past)
+
+
+def interpret(
+    workbook: Workbook,
+    catalogue: Catalogue,
+    *,
+    default_commune: str,
+    commune: str | None = None,
+    period: Period | None = None,
+    past: Past | None = None,
+) -> SheetReading:
+    """What the cells of a workbook say; everything of `read` but the file."""
+    findings = Findings()
+    sheets = [decoded(sheet, catalogue) for sheet in _visible_sheets(workbook, findings)]
+    if not any(sheet.cells for sheet in sheets):
         findings.add("empty_workbook")
         return SheetReading(commune, None, (), (), findings.all())
-    sheets = _visible_sheets(workbook, findings)
     named = find_named([line for sheet in sheets for line in _naming_lines(sheet)], catalogue)
     owner = settle_commune(named, commune, default_commune, catalogue, findings)
     if owner is None:
@@ -59,12 +75,22 @@ def _read_sheets(
 ) -> SheetReading:
     names = NameBook(catalogue)
     laid_out = [(sheet, lay_out(sheet, names)) for sheet in sheets]
-    years = [year for sheet, tables in laid_out for year in _years_named(sheet, [line.text for line in top_lines(sheet, tables)])]
-    contents = [read_sheet(sheet, tables, names, argument, years, findings) for sheet, tables in laid_out]
+    years = [
+        year
+        for sheet, tables in laid_out
+        for year in _years_named(sheet, [line.text for line in top_lines(sheet, tables)])
+    ]
+    asked = argument if argument is not None and not _is_one_of_several(sheets, argument) else None
+    contents = [
+        read_sheet(sheet, tables, names, argument if asked or _names_period(sheet, argument) else None, years, findings)
+        for sheet, tables in laid_out
+    ]
     if not any(content.recognised for content in contents):
         findings.drop(_ROW_CODES)
         findings.add("no_row_recognised")
     figures = unique_readings((figure for content in contents for figure in content.figures), findings)
+    if not figures and any(content.recognised for content in contents) and not findings.has_errors:
+        findings.add("no_figures")
     check_fractions(figures, catalogue, findings, formats_known=workbook.formats_known)
     check_history(figures, past, findings)
     check_hidden(figures, sheets, findings)
@@ -101,6 +127,21 @@ def _naming_lines(sheet: Sheet) -> list[tuple[str, str, str | None]]:
     return [(sheet.name, sheet.name, None), *cells]
 
 
+def _is_one_of_several(sheets: Sequence[Sheet], argument: Period) -> bool:
+    """A book with a sheet a period, one of which is the period asked for: the others do not contradict it."""
+    return len(sheets) > 1 and any(_names_period(sheet, argument) for sheet in sheets)
+
+
+def _names_period(sheet: Sheet, argument: Period | None) -> bool:
+    mentions = find_mentions(sheet.name)
+    return (
+        argument is not None
+        and bool(mentions)
+        and agree(mentions[0], mention_of(argument))
+        and mentions[0].kind is not None
+    )
+
+
 def _years_named(sheet: Sheet, titles: Sequence[str]) -> list[int]:
     mentions = [*find_mentions(sheet.name), *(mention for title in titles for mention in main_mentions(title))]
     return [mention.year for mention in mentions if mention.year is not None]
@@ -117,5 +158,3 @@ def _report_period(contents: Sequence[SheetContent], argument: Period | None) ->
 def _unique_remarks(contents: Sequence[SheetContent]) -> tuple[Remark, ...]:
     remarks = (remark for content in contents for remark in content.remarks)
     return tuple({(remark.measure, remark.period, remark.kind, remark.text): remark for remark in remarks}.values())
-
-

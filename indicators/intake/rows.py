@@ -33,7 +33,7 @@ def recognise_rows(table: Table, names: NameBook, findings: Findings) -> list[Na
     """The rows that are measures. One with figures that is none, or could be two, goes to `findings`."""
     rows = [(row, *_name_of(table, row)) for row in table.rows]
     found = [(row, name, place, _recognise(table, row, name, names)) for row, name, place in rows]
-    exact = {result.measure.measure for *_, result in found if _is_sure(result)}
+    exact = {result.measure.measure for *_, result in found if isinstance(result, Recognised) and _is_sure(result)}
     best = _best_likely(found)
     named = []
     for row, name, place, result in found:
@@ -99,9 +99,7 @@ def _figure_columns(table: Table) -> Iterator[Column]:
     return iter(table.with_role(Role.VALUE))
 
 
-def _report(
-    table: Table, name: str, place: Place, result: Recognised | Ambiguous | None, findings: Findings
-) -> None:
+def _report(table: Table, name: str, place: Place, result: Recognised | Ambiguous | None, findings: Findings) -> None:
     sheet, cell = table.grid.sheet.name, table.grid.address(place)
     if isinstance(result, Ambiguous):
         first, second = result.measures

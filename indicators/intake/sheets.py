@@ -13,12 +13,13 @@ from indicators.intake.layout.roles import Role
 from indicators.intake.layout.tables import Column, Table, TitleLine, find_tables, title_lines
 from indicators.intake.model import Remark
 from indicators.intake.names.match import NameBook
-from indicators.intake.periods.columns import DatedColumn, date_columns, find_conflict
+from indicators.intake.periods.columns import DatedColumn, date_columns, find_conflict, lies_within
 from indicators.intake.periods.document import (
     Conflict,
     Document,
     Source,
     counts_from_january,
+    mention_of,
     settle,
     title_sources,
 )
@@ -66,17 +67,18 @@ def read_sheet(
 ) -> SheetContent:
     """Everything that the tables of a sheet say. What is wrong goes to `findings`."""
     content = SheetContent()
+    grid = Grid(sheet)
     inherited: list[Source] = []
     after = 1
     for table in tables:
         rows = recognise_rows(table, names, findings)
-        lines = title_lines(Grid(sheet), after, _first_row(table) - 1)
-        own = [source for line in lines for source in title_sources(line.text, Grid(sheet).address(line.place))]
-        after = _last_row(table, rows) + 1
+        lines = title_lines(grid, after, _first_row(table) - 1)
+        own = [source for line in lines for source in title_sources(line.text, grid.address(line.place))]
+        after = max(after, _last_row(table, rows) + 1)
         inherited = _inherit(own, inherited)
-        document = _settle(sheet, inherited, argument, book_years, lines, findings)
         content.recognised += len(rows)
-        if document is not None and rows:
+        document = _settle(sheet, inherited, argument, book_years, lines, findings) if rows else None
+        if document is not None:
             _read_table(table, rows, document, findings, content)
     return content
 
@@ -92,7 +94,7 @@ def _settle(
     """The table's period; None where it is contradictory or none of 2021-2030, which goes to `findings`."""
     sources = [*titles, *_sheet_name_sources(sheet)]
     if argument is not None:
-        sources.insert(0, Source("argument", Mention(argument.year, argument.kind, argument.number)))
+        sources.insert(0, Source("argument", mention_of(argument)))
     try:
         settled = settle(sources, book_years, to_date=counts_from_january([line.text for line in lines]))
     except PeriodInvalid as error:
@@ -120,15 +122,29 @@ def _read_table(
         source, column = conflict
         _report_conflict(table.grid.sheet, source, _column_source(table, column), findings)
         return
-    if not filled:
+    if not filled and not table.with_role(Role.VALUE):
         findings.add("no_value_column", table.grid.sheet.name, table.grid.address(table.columns[0].place))
         return
     report_likely(table, rows, findings)
     reader = FigureReader(table, document, findings)
     figures = list(reader.read(rows))
+    if table.with_role(Role.PERIOD) and _list_contradicts(table, document, figures, findings):
+        return
     content.figures += figures
     content.reports += _report_periods(document, figures)
     content.remarks += read_remarks(table, rows, _periods_of_rows(rows, reader, document, figures))
+
+
+def _list_contradicts(table: Table, document: Document, figures: Sequence[Figure], findings: Findings) -> bool:
+    """A list none of whose rows is of the period that its title names."""
+    periods = [parse_period(figure.reading.period) for figure in figures]
+    if not figures or document.period is None or document.source is None:
+        return False
+    if any(lies_within(period, document.period) for period in periods):
+        return False
+    row = Source("row", mention_of(periods[0]), figures[0].reading.row_name, figures[0].reading.cell)
+    _report_conflict(table.grid.sheet, document.source, row, findings)
+    return True
 
 
 def _filled_columns(table: Table, rows: Sequence[NamedRow]) -> list[Column]:
@@ -146,19 +162,21 @@ def _report_undated(table: Table, dated: Sequence[DatedColumn], findings: Findin
         if column.is_out_of_range:
             findings.add("period_out_of_range", table.grid.sheet.name, cell, text=column.column.text)
         elif column.period is None and not column.is_unclear:
-            findings.add("period_missing", table.grid.sheet.name, cell, what=place_vi("column", column.column.text, cell))
+            findings.add(
+                "period_missing", table.grid.sheet.name, cell, what=place_vi("column", column.column.text, cell)
+            )
 
 
-def _report_unknown(
-    table: Table, rows: Sequence[NamedRow], dated: Sequence[DatedColumn], findings: Findings
-) -> None:
+def _report_unknown(table: Table, rows: Sequence[NamedRow], dated: Sequence[DatedColumn], findings: Findings) -> None:
     """Columns with figures in recognised rows whose header does not say what they are."""
     unclear = [column.column for column in dated if column.is_unclear]
     for column in (*table.with_role(Role.UNKNOWN), *unclear):
         first = next((row for row in rows if looks_like_number(table.grid.at(row.number, column.number))), None)
         if first is not None:
             place = column.place if column.text else Place(first.number, column.number)
-            findings.add("column_not_recognised", table.grid.sheet.name, table.grid.address(place), text=column.text)
+            address = table.grid.address(place)
+            text = column.text or address.rstrip("0123456789")
+            findings.add("column_not_recognised", table.grid.sheet.name, address, text=text)
 
 
 def _report_conflict(sheet: Sheet, first: Source, second: Source, findings: Findings) -> None:
@@ -208,7 +226,8 @@ def _inherit(own: Sequence[Source], before: Sequence[Source]) -> list[Source]:
     has_part = any(source.mention.kind is not None for source in own)
     has_year = any(source.mention.year is not None for source in own)
     kept = [
-        source for source in before
+        source
+        for source in before
         if not (has_part and source.mention.kind is not None) and not (has_year and source.mention.year is not None)
     ]
     return [*own, *kept]
@@ -236,7 +255,7 @@ def _first_row(table: Table) -> int:
 
 def _last_row(table: Table, rows: Sequence[NamedRow]) -> int:
     if table.grid.transposed:
-        return max((place.column for place in table.grid.cells), default=1)
+        return max((place.column for place in table.grid.cells), default=1) if rows else 0
     return max((row.number for row in rows), default=table.header.bottom)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 a sentence stands on one line, where it can be searched and read
 """Every issue that reading a sheet can give: its code, how grave it is, and the Vietnamese sentence: what, where, what
 to do. The one table of these; `docs/decisions/0003-reading-sheets.md` says why each is what it is.
 """
@@ -13,7 +14,7 @@ _ERRORS = {
     "encrypted": "Tệp này đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi gửi lại.",
     "damaged_workbook": "Tệp bị hỏng hoặc không đúng định dạng bảng tính. Hãy mở tệp bằng Excel, lưu lại thành .xlsx rồi gửi lại.",
     "unsafe_workbook": "Tệp có cấu trúc không an toàn nên không được mở. Hãy chép số liệu sang một tệp Excel mới rồi gửi lại.",
-    "too_large": "Tệp quá lớn (giới hạn 20 MB và 200.000 ô có nội dung). Hãy chỉ gửi biểu số liệu của xã.",
+    "too_large": "Tệp quá lớn (giới hạn 20 MB và 100.000 ô có nội dung). Hãy chỉ gửi biểu số liệu của xã.",
     "too_slow": "Đọc tệp mất quá nhiều thời gian nên đã dừng. Hãy chép số liệu sang một tệp Excel mới rồi gửi lại.",
     "no_row_recognised": "Không nhận ra chỉ tiêu nào trong tệp. Hãy dùng tên chỉ tiêu như trong danh mục, hoặc biểu mẫu tải từ trang Nhập số liệu.",
     "no_value_column": "Không tìm thấy cột số liệu thực hiện cho bảng này. Hãy ghi tiêu đề cột, ví dụ «Thực hiện quý III/2026».",
@@ -36,6 +37,7 @@ _ERRORS = {
 }  # fmt: skip
 
 _WARNINGS = {
+    "no_figures": "Biểu chưa có số liệu nào ở các chỉ tiêu được nhận ra. Hãy nhập số liệu rồi gửi lại.",
     "likely_match": "Dòng «{text}» chỉ gần giống chỉ tiêu «{name}». Hãy xác nhận đây đúng là chỉ tiêu đó trước khi ghi.",
     "name_ambiguous": "Dòng «{text}» giống cả «{name}» và «{other}» nên không được đọc. Hãy ghi tên đầy đủ hoặc mã chỉ tiêu.",
     "row_not_recognised": "Dòng «{text}» có số liệu nhưng không nhận ra là chỉ tiêu nào nên không được đọc. Hãy sửa tên theo danh mục nếu cần ghi dòng này.",

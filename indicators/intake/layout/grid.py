@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
 from indicators.intake.folding import clean
@@ -52,14 +52,25 @@ class Grid:
         """The merged range that starts here."""
         return self._merges.get(Place(row, column))
 
+    def rows_between(self, first_row: int, last_row: int) -> list[int]:
+        """The rows in use among these."""
+        return self._row_numbers[bisect_left(self._row_numbers, first_row) : bisect_right(self._row_numbers, last_row)]
+
     def columns_between(self, first_row: int, last_row: int) -> list[int]:
         """The columns in use in these rows, merged cells counted where they reach."""
-        columns = {column for row in self._rows_between(first_row, last_row) for column in self.rows[row]}
-        columns |= {place.column for place in self._covered if first_row <= place.row <= last_row}
-        return sorted(columns)
+        rows = self.rows_between(first_row, last_row)
+        return sorted({column for row in rows for column in (*self.rows[row], *self._covered_columns.get(row, ()))})
 
-    def _rows_between(self, first_row: int, last_row: int) -> Iterable[int]:
-        return (row for row in self.rows if first_row <= row <= last_row)
+    @cached_property
+    def _row_numbers(self) -> list[int]:
+        return list(self.rows)
+
+    @cached_property
+    def _covered_columns(self) -> dict[int, list[int]]:
+        columns: dict[int, list[int]] = {}
+        for place in self._covered:
+            columns.setdefault(place.row, []).append(place.column)
+        return columns
 
     def in_sheet(self, place: Place) -> Place:
         """Where a place of the grid stands in the sheet."""
@@ -70,22 +81,21 @@ class Grid:
 
     @cached_property
     def _merges(self) -> dict[Place, Range]:
-        merges = (Range(c1, r1, c2, r2) if self.transposed else Range(r1, c1, r2, c2)
-                  for r1, c1, r2, c2 in self.sheet.merges)
+        merges = (
+            Range(c1, r1, c2, r2) if self.transposed else Range(r1, c1, r2, c2) for r1, c1, r2, c2 in self.sheet.merges
+        )
         return {Place(merge.first_row, merge.first_column): merge for merge in merges}
 
     @cached_property
     def _covered(self) -> dict[Place, Place]:
         """The places that show a merged cell's text, among the rows and columns in use."""
-        rows, columns = sorted(self.rows), sorted({place.column for place in self.cells})
+        columns = sorted({place.column for place in self.cells})
         covered: dict[Place, Place] = {}
         for first, merge in self._merges.items():
             if first in self.cells and len(covered) < MOST_SPREAD_CELLS:
-                covered |= {
-                    Place(row, column): first
-                    for row in rows if merge.first_row <= row <= merge.last_row
-                    for column in columns if merge.first_column <= column <= merge.last_column
-                }
+                reached = columns[bisect_left(columns, merge.first_column) : bisect_right(columns, merge.last_column)]
+                for row in self.rows_between(merge.first_row, merge.last_row):
+                    covered.update((Place(row, column), first) for column in reached)
         return covered
 
 

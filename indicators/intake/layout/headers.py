@@ -13,6 +13,7 @@ from indicators.intake.periods.words import find_mentions
 from indicators.intake.workbook.cells import CellKind
 
 MOST_HEADER_ROWS = 6
+WIDEST_HEADER = 500  # columns; ten years of months and quarters take less
 
 # A row that numbers the columns: 'A', 'B', '1', '(2)', '(3)=(2)/(1)', '5 = 4/3'.
 _MARK = re.compile(r"\(?\s*(?:[a-z]|\d{1,2}|i{1,3}|iv|v)\s*\)?(?:\s*=.*)?|\(?\s*=.*")
@@ -46,11 +47,16 @@ def find_headers(grid: Grid, is_known_name: IsKnownName) -> list[Header]:
 
 
 def _is_anchored(grid: Grid, row: int, is_known_name: IsKnownName) -> bool:
-    """A row that says 'Chỉ tiêu' beside anything else, or two of 'TT', 'Chỉ tiêu', 'ĐVT'."""
+    """A row that says 'Chỉ tiêu' beside anything else, or 'TT', 'Mã', 'ĐVT' beside another heading."""
+    if len(grid.rows[row]) > WIDEST_HEADER:
+        return False
     texts = [grid.text(row, column) for column in grid.rows[row]]
     anchors = [anchor_of(text) for text in texts]
     roles = {role for role in anchors if role is not None}
-    return len(texts) > 1 and (Role.NAME in roles or len(roles) > 1) and not any(map(is_known_name, texts))
+    if not roles or len(texts) < 2:
+        return False
+    headings = {heading_of([text]).role for text in texts} - {Role.UNKNOWN}
+    return (Role.NAME in roles or len(headings) > 1) and not any(map(is_known_name, texts))
 
 
 def _grow(grid: Grid, row: int, after: int) -> Header:
@@ -75,7 +81,9 @@ def _spread(grid: Grid, row: int, names: tuple[int, ...]) -> tuple[int, ...]:
     """The columns under 'Chỉ tiêu', also where it is merged over two."""
     merges = [(column, grid.merge_at(row, column)) for column in names]
     return tuple(
-        number for column, merge in merges for number in range(column, min(merge.last_column if merge else column, column + 5) + 1)
+        number
+        for column, merge in merges
+        for number in range(column, min(merge.last_column if merge else column, column + 5) + 1)
     )
 
 
@@ -84,7 +92,10 @@ def _is_group_row(grid: Grid, row: int, keys: tuple[int, ...]) -> bool:
     columns = grid.rows.get(row, [])
     if not columns or any(grid.text(row, key) for key in keys):
         return False
-    return all(heading_of([grid.text(row, column)]).role in {Role.VALUE, Role.IGNORED, Role.REMARK, Role.PERIOD} for column in columns)
+    return all(
+        heading_of([grid.text(row, column)]).role in {Role.VALUE, Role.IGNORED, Role.REMARK, Role.PERIOD}
+        for column in columns
+    )
 
 
 def _is_finer_row(grid: Grid, row: int, keys: tuple[int, ...]) -> bool:
@@ -92,11 +103,15 @@ def _is_finer_row(grid: Grid, row: int, keys: tuple[int, ...]) -> bool:
     columns = grid.rows.get(row, [])
     if not columns or any(grid.at(row, key) for key in keys):
         return False
-    return any(map(_is_heading_text, _texts(grid, row))) and not any(_is_figure(grid, row, column) for column in columns)
+    return any(map(_is_heading_text, _texts(grid, row))) and not any(
+        _is_figure(grid, row, column) for column in columns
+    )
 
 
 def _is_heading_text(text: str) -> bool:
-    return heading_of([text]).role is not Role.UNKNOWN or bool(_SMALL_NUMBER.fullmatch(text) or _MARK.fullmatch(fold(text)))
+    return heading_of([text]).role is not Role.UNKNOWN or bool(
+        _SMALL_NUMBER.fullmatch(text) or _MARK.fullmatch(fold(text))
+    )
 
 
 def _is_figure(grid: Grid, row: int, column: int) -> bool:
@@ -123,8 +138,12 @@ def _texts(grid: Grid, row: int) -> Iterator[str]:
 
 def _header_above_names(grid: Grid, is_known_name: IsKnownName) -> Iterator[Header]:
     """A table whose header says nothing of names: the rows with periods or kinds just above the first known name."""
-    known = [(row, column) for row, columns in grid.rows.items() for column in columns
-             if (cell := grid.at(row, column)) and cell.kind is CellKind.TEXT and is_known_name(grid.text(row, column))]
+    known = [
+        (row, column)
+        for row, columns in grid.rows.items()
+        for column in columns
+        if (cell := grid.at(row, column)) and cell.kind is CellKind.TEXT and is_known_name(grid.text(row, column))
+    ]
     if not known:
         return
     columns = [column for _, column in known]

@@ -10,6 +10,8 @@ from indicators.intake.folding import fold
 from indicators.intake.model import RemarkKind
 from indicators.intake.periods.words import Mention, find_mentions
 
+LONGEST_ANCHOR, LONGEST_HEADING = 80, 300
+
 
 class Role(StrEnum):
     CODE = "code"
@@ -66,7 +68,7 @@ _COMPARISON = _words(
     r"so sanh|so voi|cung ky|\bss\b|ty le (?:thuc hien|hoan thanh|dat|th)\b|ti le (?:thuc hien|hoan thanh|dat)\b"
     r"|muc do (?:hoan thanh|dat)|tang ?[,/+(-]? ?giam|\(\+ ?[,/;]? ?-\)|\+ ?/ ?-|chenh lech|danh gia|xep loai|nhan xet"
     r"|(?:ky|quy|thang|nam) (?:truoc|lien ke)|gan nhat|trang thai|tien do|khoang cach|tang truong|toc do tang"
-    r"|(?:thuc hien|\bth) ?/ ?(?:ke hoach|kh\b|muc tieu|du toan)|dat %|%.*\S|\S.*%"
+    r"|(?:thuc hien|\bth) ?/ ?(?:ke hoach|kh\b|muc tieu|du toan)|dat %|dat ty le|%.*\S|\S.*%"
 )
 _BARE_PERCENT = _words(r"\(?%\)?")
 _PLAN = _words(
@@ -74,15 +76,18 @@ _PLAN = _words(
     r"|giai doan|(?:19|20)\d\d ?(?:-|den) ?(?:nam )?(?:19|20)\d\d|(?<!het )(?<!cuoi )\bden nam (?:19|20)\d\d|du kien"
     r"|dinh muc|muc (?:duoi|tren)|thoi han|dinh huong"
 )
-_DONE = _words(r"thuc hien|\bth\b|ket qua|thuc te|thuc dat|dat duoc|da dat|\buoc\b|hien trang|hoan thanh")
-_DONE_OF_PLAN = _words(r"(?:ket qua|tinh hinh) thuc hien")
+_DONE = _words(
+    r"thuc hien|\bth\b|ket qua|\bkq\b|chinh thuc|so bo|thuc te|thuc dat|dat duoc|da dat|\buoc\b|hien trang|hoan thanh"
+)
+_DONE_OF_PLAN = _words(r"(?:ket qua|kq|tinh hinh) thuc hien")
 _PLAN_CARRIED_OUT = _words(r"(?:thuc hien|\bth) (?:cac )?(?:ke hoach|kh\b|muc tieu|chi tieu|nghi quyet|du toan)")
 _FIGURE = _words(r"so lieu|gia tri|bao cao|so bao cao")
 _TO_DATE = _words(
-    r"luy ke|luy tien|cong don|tu dau nam|tu (?:01|1)/0?1\b|(?:tinh )?den (?:het|cuoi|ngay|nay|thoi diem|ky|thang|quy|\d)|ca nam|tinh den"
+    r"luy ke|luy tien|cong don|tu dau nam|tu (?:01|1)/0?1\b"
+    r"|(?:tinh )?den (?:het|cuoi|ngay|nay|thoi diem|ky|thang|quy|\d)|ca nam|tinh den"
 )
-_OWN = _words(r"trong (?:ky|quy|thang)|(?:ky|quy|thang) nay|ky bao cao|phat sinh|\brieng\b|thuc hien ky")
-_ESTIMATE = _words(r"\buoc\b")
+_OWN = _words(r"trong (?:ky|quy|thang)|(?:ky|quy|thang) nay|(?:ky|quy|thang) bao cao|phat sinh|\brieng\b|thuc hien ky")
+_ESTIMATE = _words(r"\buoc\b|so bo")
 _OTHER = _words(
     r"(?:co quan|don vi|phong|bo phan|nguoi|can bo|lanh dao|nguon|thoi gian|han|linh vuc|nhom|loai|tan suat|cach tinh"
     r"|phuong phap|van ban|can cu|dia ban|xa|thon|ngay|dia diem)\b.*"
@@ -91,6 +96,7 @@ _OTHER = _words(
 
 def heading_of(levels: list[str]) -> Heading:
     """What the header of a column says; `levels` are its texts from top to bottom."""
+    levels = [level[:LONGEST_HEADING] for level in levels]
     folded = [fold(level).strip(" :.*") for level in levels]
     if not any(folded):
         return Heading(Role.UNKNOWN)
@@ -101,10 +107,13 @@ def heading_of(levels: list[str]) -> Heading:
     mentions = find_mentions(" ".join(levels))
     if _is_plan(folded) or (not mentions and _OTHER.fullmatch(joined)):
         return Heading(Role.IGNORED)
-    if not (mentions or _DONE.search(joined) or _FIGURE.search(joined) or _TO_DATE.search(joined) or _OWN.search(joined)):
+    if not (
+        mentions or _DONE.search(joined) or _FIGURE.search(joined) or _TO_DATE.search(joined) or _OWN.search(joined)
+    ):
         return Heading(Role.UNKNOWN)
     if _PLAN_CARRIED_OUT.search(joined) and not _DONE_OF_PLAN.search(joined):
         return Heading(Role.UNKNOWN)  # the figure, or the share of the plan? The words do not say
+    mentions = _lowest(levels, mentions)
     mention = mentions[-1] if mentions else None
     return Heading(
         Role.VALUE,
@@ -117,9 +126,11 @@ def heading_of(levels: list[str]) -> Heading:
 
 def anchor_of(text: str) -> Role | None:
     """CODE, NAME or UNIT where a text is such a heading by itself: what tables are found by."""
-    folded = fold(text).strip(" :.*")
+    if len(text) > LONGEST_ANCHOR:
+        return None
+    folded = _without_parentheses(fold(text).strip(" :.*"))
     for pattern, role in ((_CODE, Role.CODE), (_NAME, Role.NAME), (_UNIT, Role.UNIT)):
-        if pattern.fullmatch(_without_parentheses(folded)):
+        if pattern.fullmatch(folded):
             return role
     return None
 
@@ -158,11 +169,26 @@ def _fixed_role(folded: list[str], joined: str) -> Heading | None:
 def _is_plan(folded: list[str]) -> bool:
     """The lowest level that speaks of plans or of results decides: 'Kế hoạch' over 'Quý III' is a plan."""
     for level in reversed(folded):
-        if _DONE.search(level) and (not _PLAN.search(level) or _DONE_OF_PLAN.search(level) or _PLAN_CARRIED_OUT.search(level)):
+        if _DONE.search(level) and (
+            not _PLAN.search(level) or _DONE_OF_PLAN.search(level) or _PLAN_CARRIED_OUT.search(level)
+        ):
             return False
         if _PLAN.search(level):
             return True
     return False
+
+
+def _lowest(levels: list[str], mentions: list[Mention]) -> list[Mention]:
+    """'Lũy kế 9 tháng' under 'Quý III năm 2026': the lowest level that names a part of the year names the period."""
+    if len(set(mentions)) < 2:
+        return mentions
+    years = {mention.year for mention in mentions if mention.year is not None}
+    for level in reversed(levels):
+        parts = [mention for mention in find_mentions(level) if mention.kind is not None]
+        if parts:
+            year = years.copy().pop() if len(years) == 1 else None
+            return [part.within_year(part.year or year) for part in parts]
+    return mentions
 
 
 def _accrual(joined: str, mention: Mention | None) -> Accrual:

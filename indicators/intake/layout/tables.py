@@ -11,6 +11,8 @@ from indicators.intake.layout.roles import Heading, Role, heading_of, says_kind
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.workbook.cells import CellKind, Place
 
+MOST_TITLE_CELLS, MOST_TITLE_LETTERS = 20, 500
+
 
 @dataclass(frozen=True)
 class Column:
@@ -51,7 +53,7 @@ def find_tables(grid: Grid, is_known_name: IsKnownName) -> list[Table]:
     tables: list[Table] = []
     for index, header in enumerate(headers):
         last = headers[index + 1].top - 1 if index + 1 < len(headers) else max(grid.rows, default=0)
-        rows = tuple(row for row in grid.rows if header.bottom < row <= last)
+        rows = tuple(grid.rows_between(header.bottom + 1, last))
         columns = _read_columns(grid, header, rows, last)
         tables += [Table(grid, header, part, rows) for part in _split_side_by_side(columns)]
     return [_with_name_column(table, is_known_name) for table in tables]
@@ -60,12 +62,13 @@ def find_tables(grid: Grid, is_known_name: IsKnownName) -> list[Table]:
 def title_lines(grid: Grid, first_row: int, last_row: int) -> list[TitleLine]:
     """The rows between, as lines of text: numbers too, for 'Quý:' and '3' may stand in two cells."""
     lines = []
-    for row, columns in grid.rows.items():
-        if first_row <= row <= last_row:
-            texts = [clean(cell.text) for column in columns if (cell := grid.at(row, column)) is not None
-                     and cell.kind in {CellKind.TEXT, CellKind.NUMBER}]
-            if texts:
-                lines.append(TitleLine(" ".join(texts), Place(row, columns[0])))
+    for row in grid.rows_between(first_row, last_row):
+        cells = [cell for column in grid.rows[row][:MOST_TITLE_CELLS] if (cell := grid.at(row, column)) is not None]
+        texts = [
+            clean(cell.text[:MOST_TITLE_LETTERS]) for cell in cells if cell.kind in {CellKind.TEXT, CellKind.NUMBER}
+        ]
+        if texts:
+            lines.append(TitleLine(" ".join(texts), Place(row, grid.rows[row][0])))
     return lines
 
 
@@ -105,8 +108,14 @@ def _group_text(grid: Grid, header: Header, row: int, number: int) -> str:
         text = grid.text(row, column)
         if text:
             finer = any(grid.at(lower, column) for lower in header.rows if lower > row)
-            merged = (merge := grid.merge_at(*grid.covering(row, column))) is not None and merge.last_column > merge.first_column
-            return text if finer and not merged and heading_of([text]).role in {Role.VALUE, Role.IGNORED, Role.PERIOD} else ""
+            merged = (
+                merge := grid.merge_at(*grid.covering(row, column))
+            ) is not None and merge.last_column > merge.first_column
+            return (
+                text
+                if finer and not merged and heading_of([text]).role in {Role.VALUE, Role.IGNORED, Role.PERIOD}
+                else ""
+            )
     return ""
 
 
@@ -122,9 +131,7 @@ def _settle(grid: Grid, rows: tuple[int, ...], column: Column) -> Column:
     periods = sum(_is_period_cell(column.text, grid.text(row, column.number)) for row in rows)
     if periods and periods * 2 > len(cells):
         return replace(column, heading=Heading(Role.PERIOD))
-    if column.role is Role.PERIOD:
-        return replace(column, heading=heading_of([f"{column.text} này"]) if numbers else Heading(Role.IGNORED))
-    return column
+    return replace(column, heading=heading_of([f"{column.text} này"]) if numbers else Heading(Role.IGNORED))
 
 
 def _is_period_cell(header: str, text: str) -> bool:
@@ -136,8 +143,10 @@ def _split_side_by_side(columns: tuple[Column, ...]) -> list[tuple[Column, ...]]
     parts: list[list[Column]] = [[]]
     for column in columns:
         starts = column.role in {Role.CODE, Role.NAME}
-        if starts and any(before.role in {Role.VALUE, Role.UNKNOWN, Role.PERIOD} for before in parts[-1]) and any(
-            before.role is Role.NAME for before in parts[-1]
+        if (
+            starts
+            and any(before.role in {Role.VALUE, Role.UNKNOWN, Role.PERIOD} for before in parts[-1])
+            and any(before.role is Role.NAME for before in parts[-1])
         ):
             parts.append([])
         parts[-1].append(column)
@@ -150,11 +159,13 @@ def _with_name_column(table: Table, is_known_name: IsKnownName) -> Table:
         return table
     counts = {
         column.number: sum(is_known_name(table.grid.text(row, column.number)) for row in table.rows)
-        for column in table.columns if column.role in {Role.UNKNOWN, Role.IGNORED}
+        for column in table.columns
+        if column.role in {Role.UNKNOWN, Role.IGNORED}
     }
     best = max(counts, key=lambda number: counts[number], default=0)
     if not counts.get(best):
         return table
-    columns = (replace(column, heading=Heading(Role.NAME)) if column.number == best else column for column in table.columns)
+    columns = (
+        replace(column, heading=Heading(Role.NAME)) if column.number == best else column for column in table.columns
+    )
     return replace(table, columns=tuple(columns))
-

@@ -10,19 +10,29 @@ from rapidfuzz import fuzz
 from indicators.intake.folding import clean, fold
 
 # Words that turn a meaning: 'hộ cận nghèo' is not 'hộ nghèo'. With their marks, for 'tái' is not 'tại'.
-_TURNING = frozenset(
-    "cận không chưa chẳng tái giảm ngoài mất thất thoát nợ quá trễ chậm muộn thiếu dưới trừ hủy bỏ vô phi tăng tử chết"
-    " dừng ngừng vắng hỏng tồn hụt".split()
-)
+_TURNING = frozenset({
+    "cận", "không", "chưa", "chẳng", "tái", "giảm", "ngoài", "mất", "thất", "thoát", "nợ", "quá", "trễ", "chậm",
+    "muộn", "thiếu", "dưới", "trừ", "hủy", "bỏ", "vô", "phi", "tăng", "tử", "chết", "dừng", "ngừng", "vắng",
+    "hỏng", "tồn", "hụt",
+})  # fmt: skip
 _TURNING_BARE = {fold(word): word for word in _TURNING}
+SHORTENED = 85.0
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SHARES, _COUNTS, _RATES = {"ti le", "ty le", "phan tram"}, {"so", "tong so", "so luong"}, {"toc do"}
 
 
-def likeness(left: str, right: str) -> float:
-    """0 to 100, for names as `words_of` gives them; the order of the words counts little."""
-    return max(fuzz.token_sort_ratio(left, right), fuzz.ratio(left, right))
+def likeness(written: str, known: str, *, own_words: int = 0) -> float:
+    """0 to 100, for names as `words_of` gives them; the order of the words counts little. A name that only leaves words
+    out is alike enough to be asked about, if it keeps half of them and one of the `own_words` that only this measure's
+    names hold; each of these that it keeps speaks for it."""
+    score = min(99.0, max(fuzz.token_sort_ratio(written, known), fuzz.ratio(written, known)) + 2 * min(own_words, 3))
+    if not own_words:
+        return score
+    shorter, longer = set(written.split()), set(known.split())
+    if shorter < longer and 2 * len(shorter) >= len(longer):
+        return max(score, SHORTENED)
+    return score
 
 
 def turning_words(name: str) -> frozenset[str]:
@@ -54,7 +64,7 @@ def same_quantity(written: str, known: str) -> bool:
 
 
 def own_words(names: dict[str, Iterable[str]]) -> dict[str, frozenset[str]]:
-    """For each measure the words that only its own names hold: one of them in a row's name speaks against the others."""
+    """For each measure the words that only its names hold: one of them in a row's name speaks against the others."""
     words = {measure: {word for name in all_names for word in name.split()} for measure, all_names in names.items()}
     holders: dict[str, int] = {}
     for held in words.values():

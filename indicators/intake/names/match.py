@@ -16,7 +16,13 @@ from indicators.intake.names.normal import core_of, words_of
 LIKELY_FROM = 80.0  # out of 100
 CODE_FROM = 65.0  # a code that agrees makes up for a freer name
 CLEAR_MARGIN = 5.0
+LONGEST_NAME = 400  # letters; longer texts are notes
+MOST_NAMES = 5_000  # different ones in a file; what comes after them is not recognised
 
+_FILLERS = frozenset({
+    "va", "cua", "cac", "tren", "duoc", "co", "trong", "da", "so", "theo", "dat", "tai", "dia", "ban", "ti",
+    "le", "tong", "nam", "ki", "muc", "cho", "ve", "voi",
+})  # fmt: skip
 _CODE = re.compile(r"0*(\d{1,3}(?:\.\d{1,3})*)\.?")
 
 
@@ -54,12 +60,22 @@ class NameBook:
             for name in catalogue.names_of(measure)
             for words in dict.fromkeys((words_of(name), core_of(name)))
         ]
+        self._found: dict[tuple[str, str], Recognised | Ambiguous | None] = {}
         self._codes = {target.target: self._measures[target.measure] for target in catalogue.targets}
 
     def is_known_name(self, text: str) -> bool:
         return bool(text) and words_of(text) in self._by_words
 
     def recognise(self, name: str, code: str) -> Recognised | Ambiguous | None:
+        """As `_recognise`, remembered: a sheet says the same names again and again."""
+        key = name[:LONGEST_NAME], code[:LONGEST_NAME]
+        if key not in self._found:
+            if len(self._found) >= MOST_NAMES:
+                return None
+            self._found[key] = self._recognise(*key)
+        return self._found[key]
+
+    def _recognise(self, name: str, code: str) -> Recognised | Ambiguous | None:
         """The measure of a row; None for a row of something else. The name decides: a code counts only where the name
         does not contradict it."""
         exact = self._by_words.get(words_of(name), [])
@@ -100,11 +116,12 @@ class NameBook:
             return None
         best, best_score = ranked[0]
         second, second_score = ranked[1] if len(ranked) > 1 else (None, 0.0)
-        if best is coded and best_score >= CODE_FROM and best_score > second_score:
+        agrees = best is coded and best_score > second_score
+        if agrees and best_score >= CODE_FROM and not self._says_more(name, best):
             return Recognised(best, Match.CODE)
-        if best_score < LIKELY_FROM:
+        if best_score < (CODE_FROM if agrees else LIKELY_FROM):
             return None
-        if second is not None and best_score - second_score < CLEAR_MARGIN:
+        if second is not None and not agrees and best_score - second_score < CLEAR_MARGIN:
             return Ambiguous((best, second))
         return Recognised(best, Match.LIKELY, best_score)
 
@@ -112,23 +129,27 @@ class NameBook:
         """The measures that nothing in the name forbids, the most alike first."""
         scores: dict[str, float] = {}
         for words in dict.fromkeys((words_of(name), core_of(name))):
-            owners = self._owners_of(words)
+            owned = self._owned_words(words)
+            most_owned = max(owned.values(), default=0)
             for known in self._names:
                 measure = known.measure.measure
-                if owners <= {measure} and _may_be(name, words, known):
-                    scores[measure] = max(scores.get(measure, 0.0), likeness(words, known.words))
+                own = owned.get(measure, 0)
+                score = likeness(words, known.words, own_words=own) if own >= most_owned else 0.0
+                if score > max(scores.get(measure, 0.0), CODE_FROM) and _may_be(name, words, known):
+                    scores[measure] = score
         ranked = sorted(scores.items(), key=lambda item: -item[1])
         return [(self._measures[measure], score) for measure, score in ranked]
 
-    def _owners_of(self, words: str) -> set[str]:
-        """The measures that alone hold one of these words."""
+    def _says_more(self, name: str, measure: Measure) -> bool:
+        """Whether a name holds a word of meaning that no name of the measure has: 'nông thôn' makes it fewer."""
+        known = {word for entry in self._names if entry.measure is measure for word in entry.words.split()}
+        return bool(set(words_of(name).split()) - known - _FILLERS)
+
+    def _owned_words(self, words: str) -> dict[str, int]:
+        """For each measure how many of these words only its names hold: they speak for it and against the others."""
         held = set(words.split())
-        return {measure for measure, own in self._own_words.items() if own & held}
+        return {measure: len(own & held) for measure, own in self._own_words.items() if own & held}
 
 
 def _may_be(name: str, words: str, known: _KnownName) -> bool:
-    return (
-        same_turning(name, known.written)
-        and same_numbers(words, known.words)
-        and same_quantity(words, known.words)
-    )
+    return same_turning(name, known.written) and same_numbers(words, known.words) and same_quantity(words, known.words)

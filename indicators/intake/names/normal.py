@@ -25,7 +25,8 @@ _TAIL = re.compile(r"\s*\(([^()]*)\)\s*[:.*]*$")
 _UNIT_TAIL = re.compile(r"\s*[,:-]\s*([^,:()]+)$")
 _MARKER = re.compile(
     r"(?:[-+*•–·>o]\s+|[-+*•·>]+|\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2}){0,3})\s*[.)/:]+\s*|\d{1,2}(?:\.\d{1,2})+\s+"
-    r"|(?:chi tieu|ct)\s*(?:so\s*)?\d{1,2}(?:\.\d{1,2})?\s*[:.)-]\s*|(?:trong do|tr\.? ?do|rieng|bao gom|gom)\s*:?\s*(?=\S)[-+]?\s*)"
+    r"|(?:chi tieu|ct)\s*(?:so\s*)?\d{1,2}(?:\.\d{1,2})?\s*[:.)-]\s*"
+    r"|(?:trong do|tr\.? ?do|rieng|bao gom|gom)\s*:?\s*(?=\S)[-+]?\s*)"
 )
 _THOUSANDS = re.compile(r"(?<=\d)[.,](?=\d{3}\b)")
 _LEADING_ZERO = re.compile(r"\b0+(?=\d)")

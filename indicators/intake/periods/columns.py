@@ -74,7 +74,11 @@ def _period_in(column: Column, columns: Sequence[Column], document: Document, ye
     if mention.kind is None:
         return _year_in(column, columns, document)
     period = period_of(mention, year)
-    if period is None or not (mention.to_date or column.heading.accrual is Accrual.TO_DATE) or mention.kind is Kind.YEAR:
+    if (
+        period is None
+        or not (mention.to_date or column.heading.accrual is Accrual.TO_DATE)
+        or mention.kind is Kind.YEAR
+    ):
         return period
     if document.period is not None and not document.is_year_only:
         return document.period if document.period.ends_with(period) else period
@@ -95,7 +99,9 @@ def _year_in(column: Column, columns: Sequence[Column], document: Document) -> P
     if whole is not None and report.ends_with(whole):
         return whole
     others = (other for other in columns if other.number != column.number and not _is_open_year(other.heading.mention))
-    if any(other.heading.mention is None or period_of(other.heading.mention, report.year) == report for other in others):
+    if any(
+        other.heading.mention is None or period_of(other.heading.mention, report.year) == report for other in others
+    ):
         return None
     return report
 
@@ -114,18 +120,23 @@ def _own_period(column: Column, year: int | None) -> Period | None:
 def _has_own_column(dated: Sequence[DatedColumn], report: Period) -> bool:
     """Whether a column is the report's own: it names no period, or one that ends with or lies within the report's."""
     return any(
-        column.mention is None or (column.period is not None and _lies_within(column.period, report)) for column in dated
+        column.mention is None or (column.period is not None and lies_within(column.period, report)) for column in dated
     )
 
 
 def _is_within(document: Document, column: DatedColumn) -> bool:
-    return document.period is not None and column.period is not None and _lies_within(column.period, document.period)
+    return document.period is not None and column.period is not None and lies_within(column.period, document.period)
 
 
-def _lies_within(period: Period, report: Period) -> bool:
+def lies_within(period: Period, report: Period) -> bool:
+    """Whether a period ends with a report's own, or is a part of it."""
     if period.ends_with(report):
         return True
-    return period.year == report.year and report.first_month <= period.first_month and period.last_month <= report.last_month
+    return (
+        period.year == report.year
+        and report.first_month <= period.first_month
+        and period.last_month <= report.last_month
+    )
 
 
 def _stray_total(dated: Sequence[DatedColumn], document: Document) -> tuple[Source, DatedColumn] | None:
@@ -138,7 +149,9 @@ def _stray_total(dated: Sequence[DatedColumn], document: Document) -> tuple[Sour
         if report is None or own[0].mention is None:
             return None
         source = Source("column", own[0].mention, own[0].column.text)
-    totals = [column for column in dated if column.accrual is Accrual.TO_DATE and column.names_part_of_year and column.period]
+    totals = [
+        column for column in dated if column.accrual is Accrual.TO_DATE and column.names_part_of_year and column.period
+    ]
     if source is None or any(column.period and column.period.ends_with(report) for column in totals):
         return None
     stray = next((column for column in totals if column.period and column.period.year == report.year), None)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from indicators.errors import PeriodInvalid
 from indicators.intake.folding import fold
-from indicators.intake.periods.words import Mention, find_mentions
+from indicators.intake.periods.words import LONGEST_TEXT, Mention, find_mentions
 from indicators.periods import Kind, Period
 
 # What follows is about another time: 'Kết quả quý III, nhiệm vụ quý IV', 'tăng so với quý II'.
@@ -65,7 +65,7 @@ def title_sources(text: str, cell: str) -> list[Source]:
 
 def main_mentions(text: str) -> list[Mention]:
     """The periods of a title, without those of what comes next or what it is compared with."""
-    folded = _COMPARED.sub(" ", fold(text))
+    folded = _COMPARED.sub(" ", fold(text[:LONGEST_TEXT]))
     mentions = find_mentions(folded, title=True)
     for match in _FORWARD.finditer(folded):
         before = [mention for mention in find_mentions(folded[: match.start()], title=True) if mention.kind is not None]

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from indicators.intake.folding import fold
 from indicators.periods import LENGTH_MONTHS, Kind
 
+LONGEST_TEXT = 500  # letters; whoever names a period has done so by then
+
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SPELLED = {
     "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "sau": 6, "bay": 7, "tam": 8, "chin": 9,
@@ -26,7 +28,10 @@ _UP_TO = r"(?:den|toi|het)(?:\s+(?:het|cuoi|ngay|thoi\s+diem))*\s+"
 _NOT_PERIODS = [
     re.compile(pattern)
     for pattern in (
-        rf"(?:giai doan|nhiem ky|nam hoc|thoi ky)\s+(?:tu\s+)?(?:nam\s+)?{_YEAR}(?:\s*(?:-|/|den)\s*(?:nam\s+)?(?:{_YEAR}|\d\d\b))?",
+        (
+            rf"(?:giai doan|nhiem ky|nam hoc|thoi ky)\s+(?:tu\s+)?(?:nam\s+)?{_YEAR}"
+            rf"(?:\s*(?:-|/|den)\s*(?:nam\s+)?(?:{_YEAR}|\d\d\b))?"
+        ),
         rf"{_YEAR}\s*(?:-|/|den)\s*(?:nam\s+)?{_YEAR}",
         rf"tu nam {_YEAR}",
         rf"(?<!het )(?<!cuoi )\bden nam {_YEAR}",
@@ -42,11 +47,13 @@ _MENTION = re.compile(
     rf"""
       {_UP_TO}(?P<day>\d{{1,2}})\s*[/.\-]\s*(?P<day_month>\d{{1,2}})(?!\d)(?:\s*[/.\-]\s*(?P<day_year>{_YEAR}))?
     | {_UP_TO}(?P<long_day>\d{{1,2}})\s+thang\s+(?P<long_month>\d{{1,2}})\b
-    | \b(?P<code_year>{_YEAR})\s*-\s*(?:q(?P<code_quarter>[1-4])|h(?P<code_half>[12])|(?P<code_nine>9)m|(?P<code_month>\d\d))\b
+    | \b(?P<code_year>{_YEAR})\s*-\s*
+      (?:q(?P<code_quarter>[1-4])|h(?P<code_half>[12])|(?P<code_nine>9)m|(?P<code_month>\d\d))\b
     | \b(?:quy|q)[\s.:\-]*0?(?P<quarter>[1-4]|iv|i{{1,3}}|mot|hai|ba|bon|tu)(?![a-z\d])
     | \b(?P<months>\d{{1,2}}|{_NUMBER_WORDS})\s*(?:thang\b|t(?![a-z])(?=\W*(?:$|dau|cuoi|nam|{_YEAR}|\d\d\b)))
       (?:\s*(?:(?P<months_late>cuoi)|dau)\s*nam)?
-    | (?P<up_to_month>{_UP_TO})?\b(?:thang|th|(?P<bare_month>t))[\s.:\-]*(?P<month>1[0-2]|0?[1-9]|{_NUMBER_WORDS})(?![a-z\d])(?!\s*thang)
+    | (?P<up_to_month>{_UP_TO})?\b(?:thang|th|(?P<bare_month>t))[\s.:\-]*
+      (?P<month>1[0-2]|0?[1-9]|{_NUMBER_WORDS})(?![a-z\d])(?!\s*thang)
     | (?<![\d/.,\-])(?P<short_month>1[0-2]|0?[1-9])\s*[/\-.]\s*(?P<short_year>{_YEAR})\b
     | \b(?:h|ban\s+nien\s+)(?P<half>[12])\b | \bnua\s+(?:nam\s+)?(?P<half_word>dau|cuoi)(?:\s+nam)?\b
     | \b(?P<whole_year>ca\s+nam|tron\s+nam)\b
@@ -77,7 +84,7 @@ class Mention:
 
 def find_mentions(text: str, *, title: bool = False) -> list[Mention]:
     """The periods that `text` names, in its order. A title needs 'tháng' written out: 'T1' may be a form's number."""
-    folded = fold(text).replace("_", " ")
+    folded = fold(text[:LONGEST_TEXT]).replace("_", " ")
     for pattern in _NOT_PERIODS:
         folded = pattern.sub(lambda match: " " * len(match[0]), folded)
     mentions = [
@@ -88,7 +95,7 @@ def find_mentions(text: str, *, title: bool = False) -> list[Mention]:
     return _share_years(mentions)
 
 
-def _mention(match: re.Match[str]) -> Mention | None:
+def _mention(match: re.Match[str]) -> Mention | None:  # noqa: PLR0911 a table of forms, one return each
     found = {name: value for name, value in match.groupdict().items() if value is not None}
     if "day" in found:
         return _up_to_day(int(found["day"]), int(found["day_month"]), _int(found.get("day_year")))

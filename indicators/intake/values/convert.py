@@ -16,7 +16,8 @@ _LARGEST = Decimal(10) ** 13  # the store's decimal(18,4), with room to spare
 
 _NOTHING = {
     "", "-", "--", "---", ".", "..", "...", "....", "…", "n/a", "na", "/", "chua co so lieu", "khong co so lieu",
-    "chua bao cao", "khong bao cao", "chua co", "chua co bao cao", "chua co du lieu", "khong co du lieu", "chua cap nhat",
+    "chua bao cao", "khong bao cao", "chua co", "chua co bao cao", "chua co du lieu", "khong co du lieu",
+    "chua cap nhat",
     "chua tong hop", "chua thong ke", "chua danh gia", "chua den ky", "chua den ky danh gia", "chua den ky bao cao",
     "chua nhap", "khong danh gia",
 }  # fmt: skip
@@ -47,7 +48,9 @@ def looks_like_number(cell: Cell | None) -> bool:
     """Whether a cell would be a figure for anyone who reads the sheet."""
     if cell is None or cell.kind in {CellKind.DATE, CellKind.BOOLEAN}:
         return False
-    return cell.kind is not CellKind.TEXT or not (says_nothing(cell) or parse_number(cell.text) is Unreadable.NOT_A_NUMBER)
+    return cell.kind is not CellKind.TEXT or not (
+        says_nothing(cell) or parse_number(cell.text) is Unreadable.NOT_A_NUMBER
+    )
 
 
 def to_value(cell: Cell, measure: Measure) -> Decimal | Wrong:

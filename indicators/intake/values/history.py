@@ -50,7 +50,9 @@ def below_earlier(measure: Measure, period: Period, value: Decimal, known: Seque
     """An earlier value of the same year that a year-to-date `value` fell below: it can only grow."""
     if measure.accumulation is not Accumulation.YEAR_TO_DATE:
         return None
-    earlier = [entry for entry in known if entry.period.year == period.year and entry.period.end_month < period.end_month]
+    earlier = [
+        entry for entry in known if entry.period.year == period.year and entry.period.end_month < period.end_month
+    ]
     higher = [entry for entry in earlier if entry.value > value]
     return max(higher, key=lambda entry: entry.period.end_month, default=None)
 

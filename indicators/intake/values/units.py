@@ -48,7 +48,7 @@ def is_unit(text: str) -> bool:
 
 
 def unit_fit(written: str, expected: str) -> UnitFit:
-    """Whether a unit in a sheet is that of the measure. UNKNOWN where the sheet's word is no unit that is known here."""
+    """Whether a unit in a sheet is that of the measure. UNKNOWN for a word that is no unit known here."""
     found, wanted = _canonical(written), _canonical(expected)
     if found == wanted:
         return UnitFit.SAME

@@ -1,4 +1,4 @@
-"""A workbook as plain cells: what the child process sends and what the rest of the room reads. No reader is imported."""
+"""A workbook as plain cells: what the child process sends and the rest of the room reads. No reader is imported."""
 
 from __future__ import annotations
 

@@ -1,15 +1,17 @@
 """Number formats: what a format code shows of a number, and the day that a serial number means."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 _LITERALS = re.compile(r'"[^"]*"|\\.|_.|\*.')
+_SECTION = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')  # a semicolon outside quotes
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
+_GENERAL = re.compile(r"general|standard", re.IGNORECASE)
 _DATE_LETTERS = re.compile(r"[dmyhseb]|AM/PM", re.IGNORECASE)
 
 # The built-in formats that show a percentage or a date (ECMA-376, part 1, 18.8.30).
-_BUILT_IN = {9: "0%", 10: "0.00%"} | {number: "d/m/yyyy" for number in (*range(14, 23), *range(27, 37), *range(45, 59))}
+_BUILT_IN: dict[int, str] = {9: "0%", 10: "0.00%"} | dict.fromkeys((*range(14, 23), 45, 46, 47), "d/m/yyyy")
 
 
 def built_in_format(number: int) -> str:
@@ -21,25 +23,23 @@ def shown_kind(code: str, value: float) -> str:
     nothing: 0.0"%" is a plain number with a sign behind it."""
     sections = [_BRACKETS.sub(_keep_elapsed, _LITERALS.sub("", section)) for section in _split_sections(code)]
     section = sections[1] if value < 0 and len(sections) > 1 else sections[0]
-    if section.strip().lower() in {"general", "standard", "@", ""}:
-        return "n"
     if "%" in section:
         return "p"
-    return "d" if _DATE_LETTERS.search(section.replace("General", "")) and not _is_scientific(section) else "n"
+    return "d" if _DATE_LETTERS.search(_GENERAL.sub("", section)) and not _is_scientific(section) else "n"
 
 
 def day_of(serial: float, *, from_1904: bool = False) -> str:
     """The day of a serial number as YYYY-MM-DD; the number itself where no such day exists."""
-    start = datetime(1904, 1, 1) if from_1904 else datetime(1899, 12, 30 if serial >= 60 else 31)  # noqa: DTZ001
+    start = date(1904, 1, 1) if from_1904 else date(1899, 12, 30 if serial >= 60 else 31)
     try:
-        return (start + timedelta(days=serial)).strftime("%Y-%m-%d")
+        return (start + timedelta(days=int(serial))).isoformat()
     except (OverflowError, ValueError):
         return repr(serial)
 
 
 def _split_sections(code: str) -> list[str]:
-    outside_quotes = re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', code)
-    return outside_quotes or [code]
+    sections: list[str] = _SECTION.split(code)
+    return sections
 
 
 def _keep_elapsed(bracket: re.Match[str]) -> str:

@@ -1,12 +1,12 @@
 """What the readers of the child process fill in, and how they refuse. Light: its import is paid at each upload."""
 
-MOST_CELLS = 200_000
+MOST_CELLS = 100_000
 MOST_MERGES = 20_000
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 LONGEST_TEXT = 32_767
 
 
-class Refused(Exception):  # noqa: N818
+class Refused(Exception):
     """The file cannot be read as a workbook; the code has its sentence in `wording.issues`."""
 
     def __init__(self, code: str) -> None:

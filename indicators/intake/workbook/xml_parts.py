@@ -82,8 +82,16 @@ class Archive:
             raise Refused("damaged_workbook") from error
 
 
-_UNREADABLE = (zipfile.BadZipFile, expat.ExpatError, OSError, EOFError, NotImplementedError, RuntimeError, ValueError,
-               zlib.error)
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    expat.ExpatError,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    zlib.error,
+)
 
 
 def _part_name(name: str) -> str:

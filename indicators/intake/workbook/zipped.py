@@ -14,7 +14,7 @@ def read_zipped(content: bytes) -> RawWorkbook:
     if "xl/workbook.bin" in archive:
         from indicators.intake.workbook.xlsb import read_xlsb  # noqa: PLC0415
 
-        return read_xlsb(content)
+        return read_xlsb(archive)
     if "[Content_Types].xml" not in archive and "xl/workbook.xml" not in archive:
         raise Refused("not_a_workbook")
     from indicators.intake.workbook.xlsx import read_xlsx  # noqa: PLC0415

@@ -1,0 +1,59 @@
+"""Whose sheet it is."""
+
+import unicodedata
+
+import pytest
+
+from tests.intake.sheets import HEADER, TITLE, codes, make_sheet, read, values
+
+ROW = ("12", "Tỷ lệ dân số tham gia bảo hiểm y tế", "%", 94.1)
+TABLE = [TITLE, (*HEADER, "Kết quả"), ROW]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UBND XÃ VĨNH PHONG",
+        "Uỷ ban nhân dân xã Vĩnh Phong",
+        "ubnd xa vinh phong",
+        "UBND XÃ VĨNH PHONG\nPHÒNG KINH TẾ",
+        "Kết quả của xã Vĩnh Phong năm 2026",
+        unicodedata.normalize("NFD", "UBND XÃ VĨNH PHONG"),
+    ],
+)
+def test_named_in_a_title(line: str) -> None:
+    reading = read([(line,), *TABLE])
+    assert reading.commune == "vinh_phong"
+    assert len(values(reading)) == 1
+
+
+def test_named_by_a_sheet() -> None:
+    assert read(make_sheet(*TABLE, name="xã Vĩnh Phong")).commune == "vinh_phong"
+
+
+def test_named_by_the_user_or_by_nobody() -> None:
+    assert read(TABLE, commune="vinh_phong").commune == "vinh_phong"
+    assert read(TABLE).commune == "vinh_thinh"
+
+
+@pytest.mark.parametrize(
+    ("lines", "code"),
+    [
+        (["UBND XÃ VĨNH PHONG"], "commune_conflict"),
+        (["UBND XÃ TÂN AN"], "commune_unknown"),
+        (["UBND PHƯỜNG LÊ CHÂN"], "commune_unknown"),
+        (["ỦY BAN NHÂN DÂN", "XÃ TÂN AN"], "commune_unknown"),
+        (["UBND XÃ VĨNH THỊNH ĐÔNG"], "commune_unknown"),
+        (["UBND XÃ VĨNH THỊNH", "Số liệu của xã Vĩnh Phong"], "communes_differ"),
+    ],
+)
+def test_another_commune_is_an_error_and_nothing_is_read(lines: list[str], code: str) -> None:
+    reading = read([*((line,) for line in lines), *TABLE], commune="vinh_thinh")
+    assert codes(reading) == [code]
+    assert values(reading) == {}
+    assert reading.commune is None
+
+
+@pytest.mark.parametrize("line", ["UBND thành phố Hải Phòng", "Chỉ tiêu UBND xã giao", "UBND XÃ NĂM 2026", "UBND xã"])
+def test_words_that_name_no_commune(line: str) -> None:
+    assert codes(read([(line,), *TABLE])) == []

@@ -1,0 +1,170 @@
+"""Which measure a row is: by name, by code, by likeness that somebody must confirm, or none."""
+
+import pytest
+
+from indicators.intake import Match
+from indicators.intake.names.match import Ambiguous, NameBook, Recognised
+from indicators.intake.names.normal import words_of
+from tests.intake.sheets import COMMUNES, HEADER, TITLE, WATER, cells, codes, read, values
+
+BOOK = NameBook(COMMUNES.by_commune["vinh_thinh"])
+RESULT = (*HEADER, "Kết quả")
+
+
+@pytest.mark.parametrize(
+    ("name", "measure"),
+    [
+        ("Tỷ lệ hộ nghèo", "multidimensional_poverty"),
+        ("TỈ LỆ HỘ NGHÈO (%)", "multidimensional_poverty"),
+        ("- Tỷ lệ hộ nghèo, %", "multidimensional_poverty"),
+        ("ty le ho ngheo", "multidimensional_poverty"),
+        ("Trong đó: Nông nghiệp, thủy sản", "agriculture_fishery_growth"),
+        ("2.1. Tốc độ tăng GTSP nông nghiệp - thuỷ sản", "agriculture_fishery_growth"),
+        ("a) Công nghiệp - Xây dựng", "industry_construction_growth"),
+        ("CN-XD", "industry_construction_growth"),
+        ("Tỷ lệ bao phủ bảo hiểm y tế", "health_insurance_coverage"),
+        ("Tỷ lệ dân số tham gia BHYT", "health_insurance_coverage"),
+        ("Tỷ lệ LLLĐ trong độ tuổi tham gia BHXH", "social_insurance_coverage"),
+        ("Số DN/1.000 dân", "enterprises_per_1000"),
+        ("Số doanh nghiệp đang hoạt động trên 1000 dân", "enterprises_per_1000"),
+        ("Giá trị SP trên 1 ha", "crop_value_per_hectare"),
+        ("Xã đạt chuẩn NTM kiểu mẫu", "model_new_rural_commune"),
+        ("Xã không ma tuý", "drug_free_commune"),
+        ("Chỉ tiêu 12: Tỷ lệ dân số tham gia bảo hiểm y tế", "health_insurance_coverage"),
+        ("Thu ngân sách nhà nước trên địa bàn so với thành phố giao (tăng bình quân 5%)", "budget_revenue_vs_assigned"),
+        ("Số trường đạt thêm chuẩn quốc gia mức độ 02", "schools_level_2_added"),
+        ("Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều*", "multidimensional_poverty"),
+    ],
+)
+def test_same_name_in_other_words(name: str, measure: str) -> None:
+    found = BOOK.recognise(name, "")
+    assert isinstance(found, Recognised)
+    assert (found.measure.measure, found.match) == (measure, Match.NAME)
+
+
+@pytest.mark.parametrize(
+    ("name", "measure"),
+    [
+        ("Tỷ lệ hộ nghèo đa chiều", "multidimensional_poverty"),
+        ("Tỷ lệ người dân tham gia BHYT", "health_insurance_coverage"),
+        ("Tỷ lệ hồ sơ TTHC giải quyết đúng hạn", "procedures_on_time"),
+        ("Tỷ lệ rác thải sinh hoạt được thu gom", "household_waste_collected"),
+        ("Số lao động được giải quyết việc làm mới", "new_jobs"),
+        ("Tỷ lệ dân số nông thôn được sử dụng nước sạch", "clean_water"),
+        ("Thu ngân sách nhà nước trên địa bàn so với thành phố giao (tăng bình quân 9%)", "budget_revenue_vs_assigned"),
+    ],
+)
+def test_likeness_asks_to_be_confirmed(name: str, measure: str) -> None:
+    found = BOOK.recognise(name, "")
+    assert isinstance(found, Recognised)
+    assert (found.measure.measure, found.match) == (measure, Match.LIKELY)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tỷ lệ hộ cận nghèo",
+        "ty le ho can ngheo",
+        "Tỷ lệ hộ tái nghèo",
+        "ty le ho tai ngheo",
+        "Tỷ lệ hộ nghèo giảm",
+        "Số hộ nghèo",
+        "Số người mất việc làm",
+        "Tỷ lệ hồ sơ TTHC quá hạn",
+        "Số trường đạt chuẩn quốc gia mức độ 1",
+        "Nhà văn hóa",
+        "Tỷ lệ dân số tham gia BHYT (không kể lực lượng vũ trang)",
+        "Giá trị sản phẩm công nghiệp - xây dựng",
+        "KINH TẾ",
+        "Tổng đàn lợn",
+    ],
+)
+def test_what_means_something_else_is_not_recognised(name: str) -> None:
+    assert BOOK.recognise(name, "") is None
+
+
+def test_one_insurance_never_becomes_the_other() -> None:
+    found = BOOK.recognise("Tỷ lệ dân số tham gia bảo hiểm xã hội", "12")
+    assert isinstance(found, Recognised)
+    assert (found.measure.measure, found.match) == ("social_insurance_coverage", Match.LIKELY)
+    assert isinstance(BOOK.recognise("Tỷ lệ tham gia bảo hiểm", ""), Ambiguous)
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "measure", "match"),
+    [
+        ("", "12", "health_insurance_coverage", Match.CODE),
+        ("", "10.1.", "schools_national_standard", Match.CODE),
+        ("", "clean_water", "clean_water", Match.CODE),
+        ("Tỷ lệ hộ nghèo đa chiều", "7", "multidimensional_poverty", Match.CODE),
+        ("Tỷ lệ hộ nghèo đa chiều", "12", "multidimensional_poverty", Match.LIKELY),
+        ("Tỷ lệ hộ nghèo", "12", "multidimensional_poverty", Match.NAME),
+        ("Tỷ lệ dân số nông thôn sử dụng nước sạch", "17", "clean_water", Match.LIKELY),
+    ],
+)
+def test_a_code_counts_where_the_name_does_not_contradict_it(name: str, code: str, measure: str, match: Match) -> None:
+    found = BOOK.recognise(name, code)
+    assert isinstance(found, Recognised)
+    assert (found.measure.measure, found.match) == (measure, match)
+
+
+def test_a_code_makes_nothing_of_another_name() -> None:
+    assert BOOK.recognise("Tổng đàn lợn", "12") is None
+    assert BOOK.recognise("Tỷ lệ hộ cận nghèo", "7") is None
+    assert BOOK.recognise("", "99") is None
+
+
+def test_every_name_of_the_catalogue_is_its_own() -> None:
+    for entry in COMMUNES.communes:
+        book = NameBook(entry)
+        for measure in entry.measures:
+            for name in entry.names_of(measure):
+                found = book.recognise(name, "")
+                assert isinstance(found, Recognised)
+                assert (found.measure.measure, found.match) == (measure.measure, Match.NAME)
+
+
+def test_words_of_a_name() -> None:
+    assert words_of("b) Tỉ lệ bao phủ BHYT (%)") == words_of("Tỷ lệ bao phủ bảo hiểm y tế")
+    assert words_of("Kỹ năng, mỹ thuật") == words_of("Kĩ năng, mĩ thuật")
+    assert words_of("01 tổ hợp tác; 1.000 dân") == words_of("1 tổ hợp tác; 1000 dân")
+
+
+def test_rows_that_are_nothing_are_passed_over_or_named() -> None:
+    rows = [
+        ("I", "KINH TẾ"),
+        (*WATER, 98.9),
+        (None, "Trong đó:"),
+        ("x", "Tổng đàn lợn", "con", 500),
+        (None, "Người lập biểu"),
+    ]
+    reading = read([TITLE, RESULT, *rows])
+    assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
+    assert cells(reading, "row_not_recognised") == ["B6"]
+    assert codes(reading) == ["row_not_recognised"]
+
+
+def test_a_likely_row_is_shown_and_asked_to_be_confirmed() -> None:
+    reading = read([TITLE, RESULT, ("1", "Tỷ lệ hộ nghèo đa chiều", "%", 0.63)])
+    assert [(found.measure, found.match) for found in reading.likely] == [("multidimensional_poverty", Match.LIKELY)]
+    assert cells(reading, "likely_match") == ["B3"]
+
+
+def test_a_likely_row_gives_way_to_the_exact_one() -> None:
+    rows = [(*WATER, 98.9), ("18", "Tỷ lệ dân số nông thôn được sử dụng nước sạch", "%", 97)]
+    reading = read([TITLE, RESULT, *rows])
+    assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
+    assert cells(reading, "row_not_recognised") == ["B4"]
+
+
+def test_a_name_between_two_measures_is_not_read() -> None:
+    reading = read([TITLE, RESULT, (*WATER, 98.9), (None, "Tỷ lệ tham gia bảo hiểm", "%", 90)])
+    assert cells(reading, "name_ambiguous") == ["B4"]
+    assert "bảo hiểm y tế" in reading.issues[0].message
+    assert "bảo hiểm xã hội" in reading.issues[0].message
+
+
+def test_nothing_recognised() -> None:
+    reading = read([TITLE, RESULT, ("1", "Tổng đàn lợn", "con", 500)])
+    assert codes(reading) == ["no_row_recognised"]
+    assert (reading.issues[0].sheet, reading.issues[0].cell) == (None, None)

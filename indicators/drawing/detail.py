@@ -178,7 +178,7 @@ def _value_row(row: Row, value: Row) -> Html:
         tag("td", words.capitalised(period_vi(parse_period(value["period"])))),
         tag(
             "td",
-            number_with_unit(row, value["value"]),
+            number_with_unit(row, value["value"], as_recorded=True),
             join(" ", estimate) if value["estimate"] else None,
             class_="kpi-n",
         ),

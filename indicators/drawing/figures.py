@@ -15,6 +15,7 @@ from indicators.wording.goals import goal_vi
 Row = Mapping[str, Any]
 
 _LONGEST_BESIDE, _LONGEST_REPEATED = 8, 16
+_EXACT_UP_TO = 3
 
 
 def is_yes_no(row: Row) -> bool:
@@ -26,13 +27,30 @@ def short_unit(unit: str) -> str:
     return unit.removesuffix("/năm")
 
 
+def exact_decimals(value: Decimal, decimals: int) -> int:
+    """As many decimals as the value has, `decimals` at least: what an office wrote is shown as it wrote it."""
+    return max(decimals, -int(value.normalize().as_tuple().exponent))
+
+
+def figure_decimals(value: Decimal, decimals: int) -> int:
+    """As `exact_decimals`, but two where the value was divided out to four: 79,7 against 78,75 is +0,95, and what stands
+    side by side adds up."""
+    exact = exact_decimals(value, decimals)
+    return exact if exact <= _EXACT_UP_TO else max(decimals, 2)
+
+
+def exact_vi(value: Decimal, decimals: int) -> str:
+    """The number with every decimal it has: '94,15'."""
+    return format_number(value, exact_decimals(value, decimals))
+
+
 def value_vi(row: Row, value: Decimal | None) -> str:
     """'94,1', or 'Đạt' for a yes; '' where there is no value. Never rounded to a number that it is not."""
     if value is None:
         return ""
     if is_yes_no(row):
         return words.YES if value >= 1 else words.NO
-    return format_number(value, row["decimals"], row["goal_value"])
+    return format_number(value, figure_decimals(value, row["decimals"]), row["goal_value"])
 
 
 def with_unit(row: Row, value: Decimal | None) -> str:
@@ -53,11 +71,16 @@ def difference_unit(unit: str) -> str:
     return "điểm %" if unit.startswith("%") else short_unit(unit)
 
 
+def difference_vi(row: Row, difference: Decimal) -> str:
+    """The size of a difference: '4,7'."""
+    return format_number(abs(difference), figure_decimals(difference, row["decimals"]))
+
+
 def distance_vi(row: Row, distance: Decimal | None) -> str:
     """'+0,3' or '−4,7' with a real minus sign; '' where there is none or the target is a yes or no."""
     if distance is None or is_yes_no(row):
         return ""
-    text = format_number(abs(distance), row["decimals"])
+    text = difference_vi(row, distance)
     return text if distance == 0 else f"{'+' if distance > 0 else '−'}{text}"
 
 
@@ -69,14 +92,18 @@ def goal_line(row: Row) -> str:
     return f"{goal}{unit} {years}"
 
 
-def number_with_unit(row: Row, value: Decimal | None, *, with_long_unit: bool = True) -> Html:
-    """The number with its unit set smaller beside it; a long unit may be left to the number next to it."""
+def number_with_unit(
+    row: Row, value: Decimal | None, *, with_long_unit: bool = True, as_recorded: bool = False
+) -> Html:
+    """The number with its unit set smaller beside it; a long unit may be left to the number next to it. `as_recorded`
+    shows every decimal that was stored."""
     if value is None:
         return Html("")
     if is_yes_no(row):
         return join(value_vi(row, value))
     unit = unit_after_number(row["unit"])
-    return join(value_vi(row, value), _unit_span(unit) if with_long_unit or len(unit) <= _LONGEST_BESIDE else None)
+    number = exact_vi(value, row["decimals"]) if as_recorded else value_vi(row, value)
+    return join(number, _unit_span(unit) if with_long_unit or len(unit) <= _LONGEST_BESIDE else None)
 
 
 def distance_with_unit(row: Row, *, with_longest_unit: bool = True) -> Html:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from indicators.drawing.figures import Row, difference_unit, is_yes_no, with_unit
+from indicators.drawing.figures import Row, difference_unit, difference_vi, is_yes_no, with_unit
 from indicators.drawing.shown import Shown
-from indicators.numbers import format_number
 from indicators.periods import parse_period
 from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
@@ -70,4 +69,4 @@ def _due(row: Row, shown: Shown) -> str:
 
 
 def _difference(row: Row, difference: Decimal) -> str:
-    return f"{format_number(abs(difference), row['decimals'])}\u00a0{difference_unit(row['unit'])}"
+    return f"{difference_vi(row, difference)}\u00a0{difference_unit(row['unit'])}"

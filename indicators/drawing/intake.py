@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from indicators.catalogue import CommuneCatalogue
+from indicators.drawing.figures import exact_vi
 from indicators.drawing.html import Html, address, join, link, tag
 from indicators.drawing.shown import Shown
 from indicators.intake import Issue, Match, Reading, Remark, Severity, SheetReading
 from indicators.ledger import Change, ComparedReading, Preview
-from indicators.numbers import format_number
 from indicators.periods import parse_period
 from indicators.store import Row
 from indicators.wording import screens as words
@@ -190,7 +190,7 @@ def _value(reading: Reading, value: Decimal | None, entry: CommuneCatalogue) -> 
     if measure.is_yes_no:
         return words.YES if value >= 1 else words.NO
     unit = measure.unit if measure.is_percent else f"\u00a0{measure.unit}"
-    return f"{format_number(value, measure.decimals)}{unit}"
+    return f"{exact_vi(value, measure.decimals)}{unit}"
 
 
 def _place(sheet: str | None, cell: str | None) -> str:

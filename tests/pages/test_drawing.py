@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from indicators.drawing.figures import distance_vi, value_vi
+from indicators.drawing.figures import distance_vi, exact_vi, value_vi
 from indicators.drawing.html import Html, address, join, link, tag
 from indicators.drawing.sparkline import sparkline
 from indicators.wording import screens as words
@@ -74,3 +74,30 @@ def test_a_flat_course_is_a_picture_too() -> None:
     assert drawn.startswith('<img src="data:image/svg+xml,')
     assert "&lt;alt&gt;" in drawn
     assert "stroke='%2312355B'" in drawn
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("79.7", "79,7"),
+        ("78.75", "78,75"),
+        ("40.225", "40,225"),
+        ("83.3333", "83,33"),
+        ("92.85", "92,85"),
+        ("100", "100,0"),
+    ],
+)
+def test_a_number_keeps_its_decimals_unless_it_was_divided_out(value: str, shown: str) -> None:
+    assert value_vi(ROW, Decimal(value)) == shown
+
+
+def test_actual_milestone_and_distance_add_up_as_shown() -> None:
+    # 79,7 − 78,75 = 0,95; 0,41 − 0,375 = 0,035; 79,9 − 83,33 = −3,43
+    assert distance_vi(ROW, Decimal("0.95")) == "+0,95"
+    assert distance_vi(ROW | {"decimals": 2}, Decimal("-0.035")) == "−0,035"
+    assert distance_vi(ROW, Decimal("-3.4333")) == "−3,43"
+
+
+def test_what_was_recorded_is_shown_with_every_decimal() -> None:
+    assert exact_vi(Decimal("81.8182"), 1) == "81,8182"
+    assert exact_vi(Decimal("1200.0000"), 0) == "1.200"

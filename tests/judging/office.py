@@ -48,13 +48,13 @@ _NUMBERS = count(1)
 class Office:
     """One commune of its own in a store that the tests of a process share; its plan 1 is there from the beginning."""
 
-    def __init__(self) -> None:
+    def __init__(self, **plan: object) -> None:
         self.store = _store()
         self.commune = f"vinh_thu_{next(_NUMBERS)}"
         self._uploads = 0
         self._targets = 0
         self._run("insert_commune", name_vi="xã Vĩnh Thử")
-        self.decides()
+        self.decides(**plan)
 
     def _run(self, command: str, **row: object) -> None:
         with self.store.writing() as transaction:

@@ -91,5 +91,5 @@ def test_the_years_end_may_be_said_of_its_last_quarter_or_month() -> None:
 
 
 def test_a_fall_by_everything_raises_nothing() -> None:
-    made = office(GROWTH, AVERAGE, y2026=-100, y2027=-150)
-    assert made.judged("2027")["mean_value"] == -100
+    made = office(GROWTH, AVERAGE, y2026=10, y2027=-150, y2028=-100)
+    assert [made.judged(period)["mean_value"] for period in ("2027", "2028")] == [-100, -100]

@@ -92,6 +92,20 @@ def test_where_the_path_stands_still_the_nearest_month_counts() -> None:
     assert late(made) == 1
 
 
+def test_where_the_path_ends_standing_still_its_end_counts() -> None:
+    """Fixed at 60 in November already, and 60 in December: the value is in time, not a month late."""
+    made = office(target=LINE, y2025=40, y2030=60)
+    made.fixes("2030-11", 60)
+    assert late(made, "2030") == 0
+
+
+def test_growth_has_none_on_fixed_milestones_either() -> None:
+    made = office({"accumulation": "growth"}, EACH_YEAR, y2026_Q3=41)
+    made.fixes("2026-Q2", 40)
+    made.fixes("2026-Q3", 42)
+    assert late(made) is None
+
+
 def test_towards_a_years_own_goal() -> None:
     """2026 ends at 44; 2027 runs from there to 50, half a point a month: 45.5 belongs 3 months into it."""
     made = office(target=LINE, y2025=40, y2027_Q2="45.5")

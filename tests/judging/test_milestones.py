@@ -252,6 +252,15 @@ def test_of_versions_from_the_same_day_the_newest_judges() -> None:
     assert planned(made, "2026-Q3", as_of="2026-08-02") == [49]  # 40 + 60 × 9/60
 
 
+def test_nothing_is_due_before_the_plan_is_in_force() -> None:
+    """In force from 01/07/2026; its path still starts at the end of 2025."""
+    made = Office(valid_from=date(2026, 7, 1))
+    made.measures()
+    made.wants(value=60)
+    made.reports({"2025": 40, "2026-Q2": 30, "2026-Q3": 43})
+    assert [made.status(period) for period in ("2026-Q2", "2026-Q3")] == ["not_due", "on_track"]
+
+
 def test_before_any_plan_the_first_is_shown_and_nothing_is_due() -> None:
     made = Office()
     made.measures()

@@ -27,15 +27,15 @@ class Choice:
 def choose_columns(
     measure: Measure,
     group: Sequence[DatedColumn],
-    totals: Sequence[DatedColumn],
+    dated: Sequence[DatedColumn],
     is_filled: Callable[[DatedColumn], bool],
 ) -> Choice:
-    """The columns of `group` (one period's) that `measure` takes in a row where `is_filled` says what holds something.
-    `totals` are the cumulative columns of other periods that end on the same day."""
+    """The columns of `group` (one period's, of all that the table has `dated`) that `measure` takes in a row where
+    `is_filled` says which hold something."""
     preferred, other = _sides(measure, group)
     filled = _firm_first([column for column in preferred if is_filled(column)])
     if filled:
-        return _with_doubt(measure, filled, group, totals, is_filled)
+        return _with_doubt(measure, filled, dated, is_filled)
     fallback = _firm_first([column for column in other if is_filled(column)])
     if not fallback:
         return Choice()
@@ -44,7 +44,7 @@ def choose_columns(
     return Choice((), "cumulative_missing", preferred[0])
 
 
-def totals_beside(column: DatedColumn, dated: Sequence[DatedColumn]) -> list[DatedColumn]:
+def _totals_beside(column: DatedColumn, dated: Sequence[DatedColumn]) -> list[DatedColumn]:
     """The columns of other periods that end on the same day and count from January: 'Cả năm' beside 'Quý IV'."""
     if column.period is None:
         return []
@@ -80,17 +80,20 @@ def _firm_first(columns: list[DatedColumn]) -> tuple[DatedColumn, ...]:
 def _with_doubt(
     measure: Measure,
     filled: tuple[DatedColumn, ...],
-    group: Sequence[DatedColumn],
-    totals: Sequence[DatedColumn],
+    dated: Sequence[DatedColumn],
     is_filled: Callable[[DatedColumn], bool],
 ) -> Choice:
-    """A period's own flow is not what a measure counted from January asks for, except in the year's first period."""
+    """A period's own flow is not what a measure counted from January asks for, except in the year's first period: it
+    is doubtful where the table has nothing else, and not read where it tells flows from totals."""
     first = filled[0]
     is_flow = first.accrual is Accrual.OWN and first.period is not None and first.period.first_month > 1
     if measure.accumulation is Accumulation.LEVEL or not is_flow:
         return Choice(filled)
+    totals = _totals_beside(first, dated)
     if any(map(is_filled, totals)):
         return Choice()  # the cumulative figure is read for its own period, which ends on the same day
     if totals:
         return Choice((), "cumulative_missing", totals[0])
+    if any(column.accrual is Accrual.TO_DATE and column.names_part_of_year for column in dated):
+        return Choice((), "flow_not_read", first)
     return Choice(filled, "cumulative_unclear", first)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from indicators.catalogue import Measure
 from indicators.errors import PeriodInvalid
-from indicators.intake.choice import choose_columns, totals_beside
+from indicators.intake.choice import choose_columns
 from indicators.intake.findings import Findings
 from indicators.intake.layout.roles import Role
 from indicators.intake.layout.tables import Table
@@ -22,6 +22,7 @@ from indicators.intake.values.convert import Wrong, says_nothing, to_value
 from indicators.intake.values.units import UnitFit, unit_fit
 from indicators.intake.workbook.cells import Cell, Place
 from indicators.periods import Period
+from indicators.wording.issues import place_vi
 
 
 @dataclass(frozen=True)
@@ -49,9 +50,11 @@ class FigureReader:
                 yield from self._read_row(row)
 
     def period_of_row(self, row: NamedRow) -> Period | None:
-        """The period that a list names in the row itself."""
-        mentions = [mention for text in self._row_periods(row.number) for mention in find_mentions(text)]
-        return period_of(mentions[0], self._document.year) if mentions else None
+        """The period that a list names in the row itself; None where it names none of 2021-2030."""
+        try:
+            return self._named_period(row)
+        except PeriodInvalid:
+            return None
 
     def _read_row(self, row: NamedRow) -> Iterator[Figure]:
         try:
@@ -63,14 +66,27 @@ class FigureReader:
         known.sort(key=lambda column: column.period.code if column.period else "")
         for _, group in groupby(known, key=lambda column: column.period):
             yield from self._read_period(row, list(group), dated)
-        if not known and self._table.with_role(Role.PERIOD) and any(self._is_filled(row, column) for column in dated):
-            self._findings.add("period_missing", self._sheet, self._address(row.place), what=f"«{row.name}»")
+        if (
+            not known
+            and self._table.with_role(Role.PERIOD)
+            and any(self._is_filled(row, column) for column in self._dated)
+        ):
+            self._findings.add(
+                "period_missing", self._sheet, self._address(row.place), what=place_vi("row", row.name, None)
+            )
 
     def _dated_for(self, row: NamedRow) -> list[DatedColumn]:
-        period = self.period_of_row(row)
-        if period is None:
-            return [] if self._table.with_role(Role.PERIOD) and self._document.is_year_only else self._dated
-        return date_columns(self._values, self._document.at(period))
+        """The columns with their periods in this row. A list's row without a period has the report's; one whose period
+        nobody understands has none."""
+        period = self._named_period(row)
+        if period is not None:
+            return date_columns(self._values, self._document.at(period))
+        is_list = bool(self._table.with_role(Role.PERIOD))
+        return [] if is_list and (self._document.is_year_only or any(self._row_periods(row.number))) else self._dated
+
+    def _named_period(self, row: NamedRow) -> Period | None:
+        mentions = [mention for text in self._row_periods(row.number) for mention in find_mentions(text)]
+        return period_of(mentions[0], self._document.year) if mentions else None
 
     def _row_periods(self, row: int) -> Iterator[str]:
         """The texts of the row's period columns as one: 'Quý' over 3 beside 'Năm' over 2026."""
@@ -84,9 +100,10 @@ class FigureReader:
         def is_filled(column: DatedColumn) -> bool:
             return self._is_filled(row, column)
 
-        choice = choose_columns(row.measure, group, totals_beside(group[0], dated), is_filled)
+        choice = choose_columns(row.measure, group, dated, is_filled)
         if choice.warning and choice.about is not None:
-            place = self._place(row, choice.about)
+            is_columns = choice.warning == "flow_not_read"  # said once, at the head of the column
+            place = choice.about.column.place if is_columns else self._place(row, choice.about)
             details = {"name": row.measure.name_vi, "text": choice.about.column.text}
             self._findings.add(choice.warning, self._sheet, self._address(place), **details)
         for column in choice.columns:

@@ -90,7 +90,7 @@ def _read_sheets(
         findings.add("no_row_recognised")
     figures = unique_readings((figure for content in contents for figure in content.figures), findings)
     if not figures and any(content.recognised for content in contents) and not findings.has_errors:
-        findings.add("no_figures")
+        findings.add("nothing_to_record")
     check_fractions(figures, catalogue, findings, formats_known=workbook.formats_known)
     check_history(figures, past, findings)
     check_hidden(figures, sheets, findings)

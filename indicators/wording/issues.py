@@ -17,6 +17,7 @@ _ERRORS = {
     "too_large": "Tệp quá lớn (giới hạn 20 MB và 100.000 ô có nội dung). Hãy chỉ gửi biểu số liệu của xã.",
     "too_slow": "Đọc tệp mất quá nhiều thời gian nên đã dừng. Hãy chép số liệu sang một tệp Excel mới rồi gửi lại.",
     "no_row_recognised": "Không nhận ra chỉ tiêu nào trong tệp. Hãy dùng tên chỉ tiêu như trong danh mục, hoặc biểu mẫu tải từ trang Nhập số liệu.",
+    "nothing_to_record": "Biểu chưa có số liệu nào ở các chỉ tiêu được nhận ra. Hãy nhập số liệu rồi gửi lại.",
     "no_value_column": "Không tìm thấy cột số liệu thực hiện cho bảng này. Hãy ghi tiêu đề cột, ví dụ «Thực hiện quý III/2026».",
     "period_missing": "Không xác định được kỳ báo cáo của {what}. Hãy ghi kỳ ở tiêu đề biểu hoặc tiêu đề cột, ví dụ «Quý III/2026».",
     "period_conflict": "Kỳ báo cáo không thống nhất: {first} ghi {first_period}, nhưng {second} ghi {second_period}. Hãy sửa cho khớp rồi gửi lại.",
@@ -37,13 +38,13 @@ _ERRORS = {
 }  # fmt: skip
 
 _WARNINGS = {
-    "no_figures": "Biểu chưa có số liệu nào ở các chỉ tiêu được nhận ra. Hãy nhập số liệu rồi gửi lại.",
     "likely_match": "Dòng «{text}» chỉ gần giống chỉ tiêu «{name}». Hãy xác nhận đây đúng là chỉ tiêu đó trước khi ghi.",
     "name_ambiguous": "Dòng «{text}» giống cả «{name}» và «{other}» nên không được đọc. Hãy ghi tên đầy đủ hoặc mã chỉ tiêu.",
     "row_not_recognised": "Dòng «{text}» có số liệu nhưng không nhận ra là chỉ tiêu nào nên không được đọc. Hãy sửa tên theo danh mục nếu cần ghi dòng này.",
     "column_not_recognised": "Cột «{text}» có số liệu nhưng không rõ là số liệu gì nên không được đọc. Hãy ghi tiêu đề cột, ví dụ «Thực hiện quý III/2026».",
     "cumulative_unclear": "Cột «{text}» chỉ ghi số của riêng kỳ, trong khi chỉ tiêu «{name}» tính lũy kế từ đầu năm. Hãy kiểm tra số này đã là lũy kế chưa.",
     "cumulative_missing": "Chỉ tiêu «{name}» tính lũy kế từ đầu năm nhưng ô lũy kế để trống, nên số của riêng kỳ không được đọc. Hãy nhập số lũy kế.",
+    "flow_not_read": "Cột «{text}» chỉ ghi số của riêng kỳ nên không được đọc cho các chỉ tiêu tính lũy kế từ đầu năm. Nếu cần, hãy thêm cột lũy kế của kỳ đó.",
     "other_column_read": "Ô số liệu kỳ của chỉ tiêu «{name}» để trống nên đã đọc số ở cột «{text}». Hãy kiểm tra lại.",
     "fraction_suspected": "Chỉ tiêu «{name}» tính bằng % nhưng ô ghi {text}. Nếu đây là tỷ lệ dạng thập phân thì hãy nhập {suggestion}.",
     "unit_not_recognised": "Không hiểu đơn vị tính «{text}» của chỉ tiêu «{name}» ({unit}). Hãy kiểm tra số liệu có đúng đơn vị không.",
@@ -88,4 +89,7 @@ def part_of_year_vi(kind: str | None, number: int, year: int | None) -> str:
     }
     if kind is None:
         return f"năm {year}"
-    return f"{names[kind]}{f' năm {year}' if year else ''}"
+    name = names[kind]
+    if year is None:
+        return name
+    return f"{name} {year}" if name.endswith("năm") else f"{name} năm {year}"

@@ -72,6 +72,9 @@ def test_period_in_words(text: str, mention: Mention) -> None:
         "Theo tháng",
         "Quý cơ quan",
         "2.026 người",
+        "Quý V/2026",
+        "quý 5 năm 2026",
+        "Tháng 13/2026",
     ],
 )
 def test_no_period(text: str) -> None:
@@ -260,3 +263,27 @@ def test_whole_year_beside_the_fourth_quarter() -> None:
     reading = read([("BÁO CÁO QUÝ IV NĂM 2026",), header, (*WATER, 98, 99), (*JOBS, 100, 500)])
     assert values(reading) == {("clean_water", "2026-Q4"): 98, ("clean_water", "2026"): 99, ("new_jobs", "2026"): 500}
     assert codes(reading) == []
+
+
+def test_the_flow_of_another_period_is_not_taken_for_its_total() -> None:
+    header = (*HEADER, "Thực hiện tháng 8/2026", "Thực hiện tháng 9/2026", "Lũy kế 9 tháng")
+    reading = read([("THÁNG 9 NĂM 2026",), header, (*JOBS, 43, 41, 402), (*WATER, 98, 99, 99)])
+    assert values(reading) == {
+        ("new_jobs", "2026-09"): 402,
+        ("clean_water", "2026-08"): 98,
+        ("clean_water", "2026-09"): 99,
+    }
+    assert cells(reading, "flow_not_read") == ["D2"]
+
+
+def test_a_list_row_whose_period_nobody_understands_takes_no_other() -> None:
+    rows = [
+        ("Chỉ tiêu", "Kỳ", "Giá trị"),
+        (WATER[1], "đầu năm", 97),
+        (WATER[1], "Quý V/2026", 98),
+        (WATER[1], "Quý I/2031", 98),
+    ]
+    reading = read([*rows, (WATER[1], "2026-Q3", 98.9), (JOBS[1], "T9/2026", 402)])
+    assert values(reading) == {("clean_water", "2026-Q3"): 98.9, ("new_jobs", "2026-09"): 402}
+    assert cells(reading, "period_missing") == ["A2", "A3"]
+    assert cells(reading, "period_out_of_range") == ["A4"]

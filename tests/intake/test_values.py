@@ -199,7 +199,7 @@ def test_a_correction_is_not_held_against_what_it_corrects() -> None:
 
 
 def test_blank_sheet_of_known_rows_says_that_there_is_nothing_yet() -> None:
-    assert codes(read([TITLE, RESULT, WATER])) == ["no_figures"]
+    assert codes(read([TITLE, RESULT, WATER])) == ["nothing_to_record"]
 
 
 def test_issues_of_one_kind_are_counted_after_the_fiftieth() -> None:

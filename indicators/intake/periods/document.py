@@ -16,7 +16,7 @@ from indicators.intake.periods.words import LONGEST_TEXT, Mention, find_mentions
 from indicators.periods import Kind, Period
 
 # What follows is about another time: 'Kết quả quý III, nhiệm vụ quý IV', 'tăng so với quý II'.
-_FORWARD = re.compile(r"phuong huong|nhiem vu|ke hoach|du kien|muc tieu|giai phap|trien khai")
+_FORWARD = re.compile(r"phuong huong|nhiem vu|ke hoach|du kien|muc tieu|giai phap|trien khai|\buoc\b")
 _COMPARED = re.compile(r"(?:so voi|cung ky)[^,;()]*")
 _COUNTED_FROM_JANUARY = re.compile(r"luy ke|cong don|tu dau nam|tinh tu dau")
 

@@ -63,6 +63,13 @@ _MENTION = re.compile(
 )
 
 
+# 'Quý V/2026', 'tháng 13 năm 2026': a slip of the hand, and certainly not the year.
+_NO_SUCH_PART = re.compile(
+    r"\b(?:quy|q)[\s.:\-]*(?:0?[5-9]|[1-9]\d|0|i{4,}|v|vii+|ix|xi*)(?![a-z\d])"
+    r"|\bthang[\s.:\-]*(?:1[3-9]|[2-9]\d|00?)(?![a-z\d])"
+)
+
+
 @dataclass(frozen=True)
 class Mention:
     """A period as words name it. `kind` is None for a year alone; `year` is None where the words leave it out.
@@ -87,6 +94,8 @@ def find_mentions(text: str, *, title: bool = False) -> list[Mention]:
     folded = fold(text[:LONGEST_TEXT]).replace("_", " ")
     for pattern in _NOT_PERIODS:
         folded = pattern.sub(lambda match: " " * len(match[0]), folded)
+    if _NO_SUCH_PART.search(folded):
+        return []
     mentions = [
         mention
         for match in _MENTION.finditer(folded)

@@ -55,6 +55,7 @@ def test_what_is_not_due_or_suspended_counts_only_alone() -> None:
     assert indicator_of("2026-Q3", ({}, suspended, 70), ({}, {}, 83))["status"] == "exceeded"
     assert indicator_of("2026-Q3", (YEARLY, {}, None), ({}, suspended, 70))["status"] == "not_due"
     assert indicator_of("2026-Q3", ({}, suspended, 70))["status"] == "suspended"
+    assert indicator_of("2026", ({}, suspended, 70), ({}, {}, 83))["status"] == "met_exceeded"
 
 
 def test_met_only_when_all_are() -> None:
@@ -67,6 +68,8 @@ def test_met_only_when_all_are() -> None:
     assert indicator_of("2026-Q3", (*yes_no, 1), ({}, {}, 83))["status"] == "exceeded"
     waiting = indicator_of("2026-Q3", (*yes_no, 1), (YEARLY, {}, None))
     assert (waiting["status"], waiting["deciding_target"]) == ("on_track", "1.1")
+    of_2030: tuple[Row, Row] = ({"accumulation": "year_to_date"}, {"horizon": "by_year"})
+    assert indicator_of("2026", ({}, {}, 83), (*of_2030, 83))["status"] == "on_track"
 
 
 def test_equals_are_decided_by_the_first() -> None:

@@ -45,7 +45,7 @@ def test_downwards() -> None:
 
 @pytest.mark.parametrize(
     ("actual", "months"),
-    [("70.3", "0.564"), ("75", "0"), ("0", "9"), ("-3", "9"), ("100", "-3"), ("120", "-3")],
+    [("70.3", "0.564"), ("75", "0"), ("4", "8.52"), ("0", "9"), ("-3", "9"), ("100", "-3"), ("120", "-3")],
 )
 def test_within_the_year(actual: str, months: str) -> None:
     """100 over 12 months, from nothing in January, and never beyond the year."""

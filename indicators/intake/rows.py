@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indicators.catalogue import Measure
 from indicators.intake.findings import Findings
-from indicators.intake.layout.roles import Role
+from indicators.intake.layout.roles import Role, promises_codes
 from indicators.intake.layout.tables import Column, Table
 from indicators.intake.model import Match
 from indicators.intake.names.match import Ambiguous, NameBook, Recognised
@@ -65,7 +65,8 @@ def _name_of(table: Table, row: int) -> tuple[str, Place]:
 
 
 def _recognise(table: Table, row: int, name: str, names: NameBook) -> Recognised | Ambiguous | None:
-    codes = [code for column in table.with_role(Role.CODE) if (code := table.grid.text(row, column.number))]
+    columns = [column for column in table.with_role(Role.CODE) if name or promises_codes(column.text)]
+    codes = [code for column in columns if (code := table.grid.text(row, column.number))]
     if not name and not codes:
         return None
     return names.recognise(name, codes[0] if codes else "")

@@ -6,6 +6,7 @@
 --   in_force                       the plan judges already
 --   reported_then                  the measure's frequency has a period that ends then
 --   deadline_passed, year_closed   of that period and of its year, as of the moment
+--   due_day_over                   the last day of that year, by which a yes is due, is over
 --   by_mean                        the mean of the closed years is judged, not the period's own value
 create or replace macro judged_line(asked, lines, paths, as_of) as table (
     with final as (
@@ -21,6 +22,7 @@ create or replace macro judged_line(asked, lines, paths, as_of) as table (
             as_of + interval 7 hours >= path.deadline_on + 1 as deadline_passed,
             as_of + interval 7 hours
                 >= year_closes_at(path.year, line.closes_month, line.closes_day, line.closes_next_year) as year_closed,
+            as_of + interval 7 hours >= year_closes_at(path.year, 12, 31, false) as due_day_over,
             line.horizon = 'average' and path.at_horizon and year_closed as by_mean
         from query_table(asked) as asked
         inner join query_table(lines) as line on line.commune = asked.commune and line.plan = asked.plan

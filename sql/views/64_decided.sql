@@ -24,7 +24,7 @@ create or replace macro decided(measured) as table (
                 when suspended then 'suspended'
                 when not in_force or not wanted then 'not_due'
                 when bound = 'achieved' and actual_value > 0 then 'met'
-                when bound = 'achieved' and not at_horizon then 'not_due'
+                when bound = 'achieved' and not (at_horizon and due_day_over) then 'not_due'
                 when bound = 'achieved' and actual_value is not null
                     then case when year_closed then 'not_met' else 'off_track' end
                 when actual_value is null and not (reported_then and deadline_passed) then 'not_due'

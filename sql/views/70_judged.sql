@@ -9,7 +9,7 @@
 --   stretch_value              the milestone of the stretch path, where there is one
 --   distance                   from planned_value, positive when better; of the mean where that is judged
 --   share_of_way               of the way from the baseline to the goal, 1 is all of it
---   late_months                positive is late
+--   late_months                positive is late; none while nothing is due
 --   is_final                   the horizon has ended and the year has closed: `status` is a final one
 --   due_on                     of a yes/no and of what is not due: the last day of the year that will judge it
 --   last_known_value           of any period up to this one, last_known_period
@@ -48,7 +48,7 @@ create or replace macro judged(communes, periods, as_of, scenario) as table (
                         (line.compared_value - line.baseline_value) / nullif(line.path_goal - line.baseline_value, 0)
                     )
             end as share_of_way,
-            late.late_months, line.status, line.is_final,
+            case when line.status <> 'not_due' then late.late_months end as late_months, line.status, line.is_final,
             case
                 when line.bound <> 'achieved' and line.status <> 'not_due' then null
                 when line.horizon <> 'by_year' then make_date(greatest(line.year, line.first_year), 12, 31)

@@ -168,3 +168,22 @@ def test_nothing_recognised() -> None:
     reading = read([TITLE, RESULT, ("1", "Tổng đàn lợn", "con", 500)])
     assert codes(reading) == ["no_row_recognised"]
     assert (reading.issues[0].sheet, reading.issues[0].cell) == (None, None)
+
+
+def test_a_code_recognises_a_name_that_only_leaves_words_out() -> None:
+    found = BOOK.recognise("BHYT", "12")
+    assert isinstance(found, Recognised)
+    assert (found.measure.measure, found.match) == ("health_insurance_coverage", Match.CODE)
+    assert BOOK.recognise("BHYT", "13") is None  # the social insurance's code: the name contradicts it
+    assert BOOK.recognise("Số vụ tai nạn giao thông", "12") is None
+
+
+def test_other_words_in_the_place_of_the_measures_own_are_another_thing() -> None:
+    assert BOOK.recognise("Tỷ lệ tăng dân số cơ học", "") is None
+
+
+def test_a_running_number_without_a_name_is_no_code() -> None:
+    goods = [("TT", "Tên hàng", "ĐVT", "Quý III/2026"), (12, "Gạo", "%", 94.1), (17, "Ngô", "%", 98.9)]
+    assert codes(read([TITLE, *goods])) == ["no_row_recognised"]
+    coded = [("Mã", "ĐVT", "Quý III/2026"), ("12", "%", 94.1)]
+    assert values(read([TITLE, *coded])) == {("health_insurance_coverage", "2026-Q3"): 94.1}

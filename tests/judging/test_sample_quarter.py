@@ -71,8 +71,8 @@ BY_HAND: dict[str, tuple[float | None, float | None, float | None, float | None,
     # 72.7 + 27.3 × 9/60 = 76.795; 27.3/20; 9.1/27.3 × 60 = 20 months
     "10.1": (76.795, 5.005, 1.365, -11, "exceeded"),
     # 0 + 2 × 9/60 = 0.3, in whole schools 0: still the start, and so is the value; 2/20 is less than 1; 0 of 9 months
-    "10.2": (0, 0, 1, 9, "not_due"),
-    "11.1": (0, 0, 1, 9, "not_due"),  # 0 + 1 × 9/60 = 0.15, in whole halls 0
+    "10.2": (0, 0, 1, None, "not_due"),
+    "11.1": (0, 0, 1, None, "not_due"),  # 0 + 1 × 9/60 = 0.15, in whole halls 0
     # 38.5 + 61.5 × 9/60 = 47.725; 61.5/20; 15.3/61.5 × 60 = 14.9268 months
     "11.2": (47.725, 6.075, 3.075, -5.9268, "exceeded"),
     # 92.5 + 6.5 × 9/60 = 93.475; 6.5/20; 1.6/6.5 × 60 = 14.7692 months

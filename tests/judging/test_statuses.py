@@ -248,7 +248,7 @@ def test_recognition_can_be_lost_and_won_again() -> None:
 @pytest.mark.parametrize(
     ("as_of", "said_no", "unsaid"),
     [
-        ("2027-12-30", "off_track", "not_due"),
+        ("2027-12-30", "not_due", "not_due"),  # its day is not over
         ("2027-12-31", "not_met", "not_due"),  # the year closes; the report has until 05/01
         ("2028-01-05", "not_met", "not_due"),
         ("2028-01-06", "not_met", "no_report"),
@@ -257,6 +257,16 @@ def test_recognition_can_be_lost_and_won_again() -> None:
 def test_a_yes_no_at_its_date(as_of: str, said_no: str, unsaid: str) -> None:
     assert achieved(y2025=0).status("2027-Q4", as_of) == said_no
     assert achieved().status("2027", as_of) == unsaid
+
+
+def test_a_yes_no_is_off_track_between_its_day_and_the_closing_of_the_year() -> None:
+    made = office(
+        YES_NO | {"closes_month": 1, "closes_day": 31, "closes_next_year": True},
+        {"bound": "achieved", "value": 1, "horizon": "by_year", "last_year": 2027},
+        y2027_Q4=0,
+    )
+    days = ("2027-12-30", "2027-12-31", "2028-01-30", "2028-01-31")
+    assert [made.status("2027-Q4", day) for day in days] == ["not_due", "off_track", "off_track", "not_met"]
 
 
 def test_a_yes_no_every_year() -> None:

@@ -48,6 +48,7 @@ def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
+_PROPER_CODE = _words(r"(?:ma|ma so|ma (?:chi tieu|ct))")
 _CODE = _words(r"(?:ma|ma so|ma (?:chi tieu|ct)|tt|stt|so tt|s\.?t\.?t\.?|t\.t\.?|so thu tu|thu tu|#)")
 _NAME = _words(
     r"(?:ten |cac |danh muc |noi dung |he thong )*(?:chi tieu|tieu chi)"
@@ -133,6 +134,11 @@ def anchor_of(text: str) -> Role | None:
         if pattern.fullmatch(folded):
             return role
     return None
+
+
+def promises_codes(text: str) -> bool:
+    """Whether a heading promises codes ('Mã'): below 'TT' a number may only count the rows."""
+    return bool(_PROPER_CODE.fullmatch(_without_parentheses(fold(text).strip(" :.*"))))
 
 
 def says_kind(text: str) -> bool:

@@ -84,9 +84,9 @@ class NameBook:
             return Recognised(exact[0], Match.NAME)
         if exact:
             return Recognised(coded, Match.CODE) if coded in exact else Ambiguous((exact[0], exact[1]))
-        if not words_of(name):
-            return Recognised(coded, Match.CODE) if coded is not None else None
-        return self._recognise_by_likeness(name, coded)
+        if coded is not None and (not words_of(name) or self._shortens_only(name, coded)):
+            return Recognised(coded, Match.CODE)
+        return self._recognise_by_likeness(name, coded) if words_of(name) else None
 
     @cached_property
     def _by_words(self) -> dict[str, list[Measure]]:
@@ -123,6 +123,8 @@ class NameBook:
             return None
         if second is not None and not agrees and best_score - second_score < CLEAR_MARGIN:
             return Ambiguous((best, second))
+        if not agrees and self._puts_in_place(name, best):
+            return None
         return Recognised(best, Match.LIKELY, best_score)
 
     def _ranked(self, name: str) -> list[tuple[Measure, float]]:
@@ -144,6 +146,22 @@ class NameBook:
         """Whether a name holds a word of meaning that no name of the measure has: 'nông thôn' makes it fewer."""
         known = {word for entry in self._names if entry.measure is measure for word in entry.words.split()}
         return bool(set(words_of(name).split()) - known - _FILLERS)
+
+    def _shortens_only(self, name: str, measure: Measure) -> bool:
+        """Whether a name only leaves words out of the measure's, and of no other's: 'BHYT' beside the code 12."""
+        words = set(words_of(name).split())
+        holders = {
+            known.measure.measure
+            for known in self._names
+            if words <= set(known.words.split()) and _may_be(name, words_of(name), known)
+        }
+        return holders == {measure.measure}
+
+    def _puts_in_place(self, name: str, measure: Measure) -> bool:
+        """Whether a name has other words where all of the measure's have its own: 'cơ học' for 'tự nhiên'."""
+        own = self._own_words[measure.measure]
+        tells_apart = all(own & set(known.words.split()) for known in self._names if known.measure is measure)
+        return tells_apart and not own & set(words_of(name).split()) and self._says_more(name, measure)
 
     def _owned_words(self, words: str) -> dict[str, int]:
         """For each measure how many of these words only its names hold: they speak for it and against the others."""

@@ -168,7 +168,7 @@ def _read(
         default_commune=settings.default_commune,
         commune=commune,
         period=arguments.period,
-        past=past_of(commune or settings.default_commune),
+        past_of=past_of,
     )
 
 

@@ -38,7 +38,7 @@ class ReportingCalendar(StrEnum):
 
 @dataclass(frozen=True)
 class Period:
-    """One month, quarter, half, nine months or year. `str()` gives its code: 2026-03, 2026-Q1, 2026-H1, 2026-9M, 2026."""
+    """A month, quarter, half, nine months or year. `str()` gives its code: 2026-03, 2026-Q1, 2026-H1, 2026-9M, 2026."""
 
     year: int
     kind: Kind = Kind.YEAR

@@ -24,7 +24,7 @@ class Settings:
 
 
 def load_settings(file: Path = SETTINGS) -> Settings:
-    """The settings in `file`, paths taken from the project's folder. Raises SettingsInvalid naming the file and line."""
+    """The settings in `file`, paths taken from the project's folder. Raises SettingsInvalid naming file and line."""
     try:
         words = tomllib.loads(file.read_text(encoding="utf-8-sig")) if file.exists() else {}
         return Settings(

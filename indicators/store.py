@@ -6,7 +6,7 @@
             transaction.run("insert_upload", …)              a named statement of sql/commands
 
 The file belongs to DuckDB alone: opening it from Python would drop DuckDB's own lock, so a lock file beside it keeps
-other processes out. After `writing()` the caller reads back what it wrote: a commit after a failed statement says nothing.
+other processes out. After `writing()` the caller reads back what it wrote: a commit after a failed statement is silent.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def open_store(path: Path | None, calendar: ReportingCalendar = ReportingCalenda
 
 
 def open_to_read(path: Path, calendar: ReportingCalendar = ReportingCalendar.CALENDAR) -> Store | None:
-    """The store at `path` for reading only, nothing made or migrated; None where there is none of this version to be had."""
+    """The store at `path` for reading only, nothing made or migrated; None where none of this version is to be had."""
     if not path.exists():
         return None
     try:
@@ -162,9 +162,8 @@ def _migrations() -> dict[int, str]:
 
 
 def _version(connection: duckdb.DuckDBPyConnection) -> int:
-    found = connection.execute("select coalesce(max(version), 0) from kpi.schema_version").fetchone()
-    assert found is not None
-    return int(found[0])
+    [(found,)] = connection.execute("select coalesce(max(version), 0) from kpi.schema_version").fetchall()
+    return int(found)
 
 
 def _migrate(connection: duckdb.DuckDBPyConnection) -> None:

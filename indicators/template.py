@@ -1,5 +1,5 @@
-"""The sheet an office fills in for a period: codes, names, units, goals, milestones and last values are there, and
-only the cells to fill are open. It reads back through `intake` like any other sheet, also after another program saved it.
+"""The sheet an office fills in for a period: codes, names, units, goals, milestones and last values are there, only the
+cells to fill are open. It reads back through `intake` like any other sheet, also when another program saved it.
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from indicators.catalogue import CommuneCatalogue, Measure
@@ -43,8 +44,8 @@ def build_template(store: Store, entry: CommuneCatalogue, period: Period, as_of:
     for row in judged:
         by_measure.setdefault(row["measure"], []).append(row)
     workbook = Workbook()
-    sheet: Worksheet = workbook.active
-    sheet.title = words.SHEET
+    workbook.remove(workbook.worksheets[0])
+    sheet: Worksheet = workbook.create_sheet(words.SHEET)
     _write_titles(sheet, entry, period)
     _write_header(sheet, period)
     _write_rows(sheet, entry, by_measure)
@@ -146,7 +147,7 @@ def _restrict(sheet: Worksheet, cell: str, measure: Measure) -> None:
     else:
         low = measure.minimum if measure.minimum is not None else Decimal("-1E12")
         high = measure.maximum if measure.maximum is not None else Decimal("1E12")
-        kind = "whole" if measure.decimals == 0 else "decimal"
+        kind: Literal["whole", "decimal"] = "whole" if measure.decimals == 0 else "decimal"
         rule = DataValidation(
             type=kind, operator="between", formula1=f"{low:f}", formula2=f"{high:f}", allow_blank=True
         )
@@ -158,10 +159,10 @@ def _restrict(sheet: Worksheet, cell: str, measure: Measure) -> None:
 
 
 def _set_up_page(sheet: Worksheet) -> None:
-    sheet.freeze_panes = sheet.cell(_HEADER_ROW + 1, 3)
+    sheet.freeze_panes = f"C{_HEADER_ROW + 1}"
     sheet.protection.sheet = True
     sheet.protection.formatColumns = sheet.protection.formatRows = False
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A3
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"

@@ -168,7 +168,7 @@ def _read_once(view: View, content: bytes, period: Period | None) -> SheetReadin
         view.record.catalogue,
         default_commune=view.shown.commune,
         period=period,
-        past=ledger.known_values(view.store, view.shown.commune, view.as_of),
+        past_of=lambda commune: ledger.known_values(view.store, commune, view.as_of),
     )
     st.session_state[_READING] = {other: kept[other] for other in kept if other[0] == key[0]} | {key: reading}
     return reading

@@ -40,13 +40,13 @@ def run(store: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     return _run
 
 
-def sheet(path: Path, *rows: tuple[object, ...], title: str = "QUÝ III NĂM 2026") -> Path:
+def sheet(path: Path, *rows: tuple[Any, ...], title: str = "QUÝ III NĂM 2026") -> Path:
     workbook = Workbook()
-    page = workbook.active
+    page = workbook.worksheets[0]
     page.append([title])
     page.append(["TT", "Chỉ tiêu", "ĐVT", "Thực hiện quý III/2026", "Lũy kế 9 tháng"])
     for row in rows:
-        page.append(row)
+        page.append(list(row))
     workbook.save(path)
     return path
 
@@ -215,7 +215,7 @@ def test_the_template_is_written_and_reads_back(run: Run, tmp_path: Path) -> Non
     out = tmp_path / "bieu.xlsx"
     assert run("template", "--commune", "vinh_thinh", "--period", "2026-Q3", "--out", out)[0] == 0
     workbook = load_workbook(out)
-    page = workbook.active
+    page = workbook.worksheets[0]
     row = next(cell.row for cell in page["B"] if cell.value == "Tỷ lệ dân số được sử dụng nước sạch")
     page.cell(row, 9, 98.9)
     workbook.save(out)
@@ -247,3 +247,15 @@ def test_it_runs_as_a_module_and_prints_vietnamese_in_any_locale(tmp_path: Path)
 
 def test_a_refusal_is_coded_by_its_error() -> None:
     assert Refusal.of_use("x").exit_code == 2
+
+
+def test_a_sheet_is_held_against_the_past_of_the_commune_it_names(run: Run, tmp_path: Path) -> None:
+    insurance = (12, "Tỷ lệ dân số tham gia bảo hiểm y tế", "%", 9.4, 9.4)
+    assert run("import", SAMPLES / "bao_cao_quy_2_2026.xlsx", "--by", "An")[0] == 0
+
+    def warned(commune: str) -> bool:
+        issues = run("check", sheet(tmp_path / "a.xlsx", insurance, title=f"{commune}: QUÝ III NĂM 2026"), "--json")[1]
+        return "far_from_past" in {issue["code"] for issue in issues["issues"]}
+
+    assert warned("XÃ VĨNH THỊNH")
+    assert not warned("XÃ VĨNH PHONG")

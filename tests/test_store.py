@@ -47,7 +47,9 @@ def test_a_failed_statement_leaves_nothing_and_the_store_goes_on(path: Path) -> 
 def test_a_second_process_finds_the_store_taken(path: Path) -> None:
     script = f"from pathlib import Path; from indicators.store import open_store; open_store(Path({str(path)!r}))"
     with open_store(path):
-        found = subprocess.run([sys.executable, "-c", script], cwd=SQL.parent, capture_output=True, text=True)
+        found = subprocess.run(
+            [sys.executable, "-c", script], cwd=SQL.parent, capture_output=True, text=True, check=False
+        )
         assert "StoreTaken" in found.stderr
     assert subprocess.run([sys.executable, "-c", script], cwd=SQL.parent, check=False).returncode == 0
 

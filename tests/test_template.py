@@ -56,7 +56,7 @@ def read(content: bytes) -> SheetReading:
 
 
 def test_a_row_a_measure_with_goal_milestone_and_last_value(store: Store) -> None:
-    page = template(store).active
+    page = template(store).worksheets[0]
     # linear from 98.4 to 100 over 60 months, after 9: 98.4 + 1.6 × 9/60 = 98.64
     assert values(page, "Tỷ lệ dân số được sử dụng nước sạch") == [
         "17", "Tỷ lệ dân số được sử dụng nước sạch", "%", "Tại thời điểm cuối kỳ", "≥ 100", 98.64, 98.7,
@@ -69,7 +69,7 @@ def test_a_row_a_measure_with_goal_milestone_and_last_value(store: Store) -> Non
 
 
 def test_only_the_cells_to_fill_are_open(store: Store) -> None:
-    page = template(store).active
+    page = template(store).worksheets[0]
     assert page.protection.sheet
     open_columns = {cell.column for row in page.iter_rows() for cell in row if not cell.protection.locked}
     assert open_columns == {VALUE, DIFFICULTY, REMEDY, PROPOSAL, DECISION}
@@ -77,7 +77,7 @@ def test_only_the_cells_to_fill_are_open(store: Store) -> None:
 
 
 def test_yes_or_no_is_chosen_and_numbers_stay_in_their_range(store: Store) -> None:
-    page = template(store).active
+    page = template(store).worksheets[0]
     rules = {str(rule.sqref): rule for rule in page.data_validations.dataValidation}
     assert len(rules) == 28
     choice = rules[f"I{row_of(page, 'Xã không ma túy')}"]
@@ -92,10 +92,10 @@ def test_yes_or_no_is_chosen_and_numbers_stay_in_their_range(store: Store) -> No
 
 
 def fill(workbook: Workbook) -> None:
-    page = workbook.active
+    page = workbook.worksheets[0]
     entry = make_catalogue().by_commune["vinh_thinh"]
     for measure in entry.measures:
-        value: object = "Chưa đạt" if measure.is_yes_no else 3 if measure.decimals == 0 else 0.25
+        value: str | float = "Chưa đạt" if measure.is_yes_no else 3 if measure.decimals == 0 else 0.25
         page.cell(row_of(page, measure.name_vi), VALUE, value)
     row = row_of(page, "Xã không ma túy")
     for column, text in ((DIFFICULTY, "Khó"), (REMEDY, "Gỡ"), (PROPOSAL, "Xin"), (DECISION, "12/QĐ-UBND, 01/9/2026")):
@@ -142,7 +142,7 @@ def test_a_template_saved_by_libreoffice_reads_back(
     workbook.save(file)
     again = libreoffice_save(file)
     expect_everything(read(again.read_bytes()), "2026-Q3")
-    page = load_workbook(again).active
+    page = load_workbook(again).worksheets[0]
     assert page.protection.sheet
     assert not page.cell(8, VALUE).protection.locked
     assert page.cell(8, MILESTONE).protection.locked
@@ -150,6 +150,6 @@ def test_a_template_saved_by_libreoffice_reads_back(
 
 
 def test_the_other_commune_gets_its_own_rows(store: Store) -> None:
-    page = template(store, commune="vinh_phong").active
+    page = template(store, commune="vinh_phong").worksheets[0]
     assert page["A1"].value == "UBND XÃ VĨNH PHONG"
     assert values(page, "Sản phẩm OCOP được công nhận từ 3 sao trở lên")[0] == "1"

@@ -43,7 +43,8 @@ def target_problems(row: Row, target: Target, measure: Measure | None) -> Iterat
         yield row.problem("unit_differs_from_measure", "unit")
     if target.horizon is Horizon.AVERAGE and target.bound is Bound.ACHIEVED:
         yield row.problem("bound_does_not_fit_horizon", "horizon")
-    if target.horizon is Horizon.BY_YEAR and target.first_year != target.last_year or target.first_year <= FIRST_YEAR:
+    several_years = target.first_year != target.last_year
+    if (target.horizon is Horizon.BY_YEAR and several_years) or target.first_year <= FIRST_YEAR:
         yield row.problem("years_do_not_fit_horizon", "year")
     if target.tolerance is not None and target.tolerance < 0:
         yield row.problem("negative_tolerance", "tolerance")

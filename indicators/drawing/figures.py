@@ -33,7 +33,7 @@ def exact_decimals(value: Decimal, decimals: int) -> int:
 
 
 def figure_decimals(value: Decimal, decimals: int) -> int:
-    """As `exact_decimals`, but two where the value was divided out to four: 79,7 against 78,75 is +0,95, and what stands
+    """As `exact_decimals`, but two where the value was divided out to four: 79,7 against 78,75 is +0,95, what stands
     side by side adds up."""
     exact = exact_decimals(value, decimals)
     return exact if exact <= _EXACT_UP_TO else max(decimals, 2)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from indicators.catalogue import Catalogue
     from indicators.intake.model import Issue, Match, Reading, Remark, RemarkKind, Severity, SheetReading
     from indicators.intake.values.history import Past
@@ -23,17 +25,18 @@ def read_workbook(
     default_commune: str,
     commune: str | None = None,
     period: Period | None = None,
-    past: Past | None = None,
+    past_of: Callable[[str], Past] | None = None,
 ) -> SheetReading:
     """Everything that a file says for the commune it names, else for `commune`, else for `default_commune`.
 
-    `period` completes what the sheet leaves open, and must not contradict it; `past` holds the values already known, to
-    warn of one far from them. Whatever is wrong with the file is an Issue; KeyError is for a `commune` not in it.
+    `period` completes what the sheet leaves open, and must not contradict it; `past_of` gives what is already known of
+    the commune that was found, to warn of a value far from it. Whatever is wrong with the file is an Issue; KeyError is
+    for a `commune` not in `catalogue`.
     Knows no clock and no environment. The rules: docs/decisions/0003-reading-sheets.md.
     """
     from indicators.intake.reading import read  # noqa: PLC0415 the child process imports this package, and must be light
 
-    return read(content, catalogue, default_commune=default_commune, commune=commune, period=period, past=past)
+    return read(content, catalogue, default_commune=default_commune, commune=commune, period=period, past_of=past_of)
 
 
 def __getattr__(name: str) -> object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from indicators.catalogue import Catalogue, CommuneCatalogue
 from indicators.intake.checks import check_fractions, check_hidden, check_history, unique_readings
@@ -34,13 +34,15 @@ def read(
     default_commune: str,
     commune: str | None = None,
     period: Period | None = None,
-    past: Past | None = None,
+    past_of: Callable[[str], Past] | None = None,
 ) -> SheetReading:
     """See `indicators.intake.read_workbook`."""
     workbook = load_workbook(content)
     if isinstance(workbook, str):
         return SheetReading(commune, None, (), (), (make_issue(workbook),))
-    return interpret(workbook, catalogue, default_commune=default_commune, commune=commune, period=period, past=past)
+    return interpret(
+        workbook, catalogue, default_commune=default_commune, commune=commune, period=period, past_of=past_of
+    )
 
 
 def interpret(
@@ -50,7 +52,7 @@ def interpret(
     default_commune: str,
     commune: str | None = None,
     period: Period | None = None,
-    past: Past | None = None,
+    past_of: Callable[[str], Past] | None = None,
 ) -> SheetReading:
     """What the cells of a workbook say; everything of `read` but the file."""
     findings = Findings()
@@ -62,6 +64,7 @@ def interpret(
     owner = settle_commune(named, commune, default_commune, catalogue, findings)
     if owner is None:
         return SheetReading(None, None, (), (), findings.all())
+    past = past_of(owner) if past_of is not None else None
     return _read_sheets(sheets, workbook, catalogue.by_commune[owner], period, past, findings)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from openpyxl import Workbook as Book
 
 from indicators.catalogue import load_catalogue
-from indicators.intake import SheetReading
+from indicators.intake import Past, SheetReading
 from indicators.intake.layout.grid import Grid
 from indicators.intake.reading import interpret
 from indicators.intake.workbook.cells import Cell, CellKind, Place, Range, Sheet, Visibility, Workbook
@@ -56,11 +56,18 @@ def make_sheet(
     return Sheet(name, Visibility(visibility), cells, ranges, frozenset(hidden_rows), frozenset(hidden_columns))
 
 
-def read(*sheets: Sheet | Sequence[Sequence[Any]], formats_known: bool = True, **arguments: Any) -> SheetReading:
-    """What these sheets say to xã Vĩnh Thịnh; a list of rows is one sheet."""
+def read(
+    *sheets: Sheet | Sequence[Sequence[Any]], formats_known: bool = True, past: Past | None = None, **arguments: Any
+) -> SheetReading:
+    """What these sheets say to xã Vĩnh Thịnh, of which `past` is known; a list of rows is one sheet."""
     made = [sheet if isinstance(sheet, Sheet) else make_sheet(*sheet) for sheet in sheets]
-    arguments = {"default_commune": "vinh_thinh"} | arguments
-    return interpret(Workbook(made, formats_known), COMMUNES, **arguments)
+    arguments = {"default_commune": "vinh_thinh", **arguments}
+    return interpret(
+        Workbook(made, formats_known),
+        COMMUNES,
+        past_of=lambda commune: past or {} if commune == "vinh_thinh" else {},
+        **arguments,
+    )
 
 
 def values(reading: SheetReading) -> dict[tuple[str, str], float]:

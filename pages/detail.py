@@ -6,6 +6,7 @@ from indicators import charts, progress
 from indicators.catalogue import Bound
 from indicators.drawing.detail import detail_head, detail_tables, recognition_steps, target_of
 from indicators.wording import screens as words
+from pages import known
 from pages.view import open_view
 
 view = open_view(words.DETAIL)
@@ -20,7 +21,7 @@ st.html(fallback + detail_head(target, targets, view.plan, remarks, view.shown))
 if target["bound"] == Bound.ACHIEVED:
     st.html(recognition_steps(values, target, view.shown))
 else:
-    path = progress.path_of_target(*of_commune, target["target"], view.as_of)
+    path = known.path(view.store, view.state, target["target"], view.as_of)
     figure = charts.path_figure(target, view.commune.measure_by_id[target["measure"]], path, values, view.shown)
     with st.container(border=True, key="kpi-chart"):
         st.plotly_chart(figure, config=charts.CONFIG, theme=None, key="path")

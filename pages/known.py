@@ -16,7 +16,7 @@ import streamlit as st
 
 from indicators import progress
 from indicators.moments import to_local
-from indicators.store import Store
+from indicators.store import Row, Store
 
 _MOST_KEPT = 200
 
@@ -52,3 +52,9 @@ def courses(_store: Store, state: State, _as_of: datetime) -> Mapping[str, Seque
 def latest_period(_store: Store, state: State, _as_of: datetime) -> str | None:
     """`progress.latest_period_with_data`."""
     return progress.latest_period_with_data(_store, state.commune, _as_of)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def path(_store: Store, state: State, target: str, _as_of: datetime) -> list[Row]:
+    """`progress.path_of_target`."""
+    return progress.path_of_target(_store, state.commune, target, _as_of)

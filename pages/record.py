@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -41,4 +42,7 @@ def open_record() -> Record:
     except BaseException:
         store.close()
         raise
-    return Record(store, catalogue, settings, marked or bool(os.environ.get("KPI_DEMO")))
+    # Streamlit collects garbage after every run of a page; what lives as long as the process need not be looked at.
+    gc.collect()
+    gc.freeze()
+    return Record(store, catalogue, settings, marked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 from dataclasses import dataclass
@@ -45,4 +46,11 @@ def open_record() -> Record:
     # Streamlit collects garbage after every run of a page; what lives as long as the process need not be looked at.
     gc.collect()
     gc.freeze()
+    atexit.register(_close, store)
     return Record(store, catalogue, settings, marked)
+
+
+def _close(store: Store) -> None:
+    """Leaves one whole file behind, and nothing that DuckDB would miss."""
+    gc.unfreeze()
+    store.close()

@@ -141,7 +141,7 @@ def _reading_table(rows: Iterable[ComparedReading], entry: CommuneCatalogue) -> 
         words.COLUMN_CELL, words.COLUMN_MATCH,
     )  # fmt: skip
     body = tag("tbody", [_reading_row(row, entry) for row in rows])
-    table = tag("table", _head(headings), body, class_="kpi-list-table")
+    table = tag("table", _head(headings), body, class_="kpi-list-table kpi-reading-table")
     return tag("div", table, class_="kpi-scroll kpi-tall", tabindex=0, role="region", aria_label=words.STEP_PREVIEW)
 
 
@@ -161,7 +161,7 @@ def _reading_row(row: ComparedReading, entry: CommuneCatalogue) -> Html:
             join(" ", estimate) if reading.estimate else None,
             class_="kpi-n",
         ),
-        tag("td", _value(reading, row.earlier_value, entry), class_="kpi-n kpi-earlier"),
+        tag("td", _value(reading, row.earlier_value, entry), class_="kpi-n kpi-earlier", data_label=words.COLUMN_STANDING),
         tag("td", tag("span", words.CHANGES[row.change], class_=f"kpi-change-{row.change}")),
         tag("td", _place(reading.sheet, reading.cell), class_="kpi-place"),
         tag("td", tag("span", match, class_="kpi-pill kpi-late") if is_likely else match),

@@ -23,6 +23,7 @@ from indicators.errors import (
     UploadUnknown,
 )
 from indicators.intake import Issue, Reading, Severity, SheetReading
+from indicators.moments import END
 from indicators.store import Row, Store, Transaction
 
 
@@ -64,7 +65,7 @@ def preview(store: Store, content: bytes, reading: SheetReading, as_of: datetime
         for row in store.rows("observations_standing", commune=commune, as_of=as_of)
     }
     rows = tuple(_compare(item, standing.get((item.measure, item.period))) for item in reading.readings)
-    return Preview(commune, rows, _token(content, store.rows("ledger_head", commune=commune)))
+    return Preview(commune, rows, _token(content, store.rows("ledger_head", commune=commune, as_of=as_of)))
 
 
 def record(
@@ -90,7 +91,8 @@ def record(
     commune = _commune_of(reading)
     with store.writing() as transaction:
         _refuse_same_file(transaction, commune, content)
-        if token is not None and token != _token(content, transaction.rows("ledger_head", commune=commune)):
+        # The whole head, whatever `at` says: writers may commit out of the order of their moments.
+        if token is not None and token != _token(content, transaction.rows("ledger_head", commune=commune, as_of=END)):
             raise PreviewOutdated
         upload = int(transaction.rows("next_upload")[0]["upload"])
         transaction.run(

@@ -8,6 +8,8 @@ VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
 #: Recorded before everything else: the catalogue's first word holds for any `as_of` (design, section 4).
 BEGINNING = datetime(2020, 12, 31, 17)
+#: After everything: as of then all that was ever recorded is known.
+END = datetime(9999, 12, 31)
 
 
 def to_stored(moment: datetime) -> datetime:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,12 +21,14 @@ from typing import Any
 import duckdb
 import filelock
 
-from indicators.errors import StoreNewer, StoreTaken, StoreUnreadable
+from indicators.errors import StoreError, StoreNewer, StoreTaken, StoreUnreadable
 from indicators.periods import LENGTH_MONTHS, ReportingCalendar, all_periods
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
 
 Row = dict[str, Any]
+
+_MEMORY = ":memory:"
 
 #: What DuckDB says on Linux and on Windows when another process has the file.
 _TAKEN = ("Could not set lock on file", "being used by another process")
@@ -101,34 +103,36 @@ def open_store(path: Path | None, calendar: ReportingCalendar = ReportingCalenda
 
     Raises StoreTaken, StoreNewer, StoreUnreadable.
     """
-    lock = _take_lock(path) if path else None
-    try:
-        connection = _attach(path, read_only=False)
-        _migrate(connection)
-    except BaseException:
+    with ExitStack() as undo:
+        lock = _take_lock(path) if path else None
         if lock is not None:
-            lock.release()
-        raise
-    return _ready(connection, lock, calendar)
+            undo.callback(lock.release)
+        connection = undo.enter_context(_attach(path, read_only=False))
+        try:
+            _migrate(connection)
+            store = _ready(connection, lock, calendar)
+        except duckdb.Error as error:
+            raise StoreUnreadable(path or Path(_MEMORY)) from error
+        undo.pop_all()
+    return store
 
 
 def open_to_read(path: Path, calendar: ReportingCalendar = ReportingCalendar.CALENDAR) -> Store | None:
     """The store at `path` for reading only, nothing made or migrated; None where none of this version is to be had."""
     if not path.exists():
         return None
-    try:
-        lock = _take_lock(path)
-    except StoreTaken:
-        return None
-    try:
-        connection = _attach(path, read_only=True)
-        if _version(connection) == max(_migrations()):
-            return _ready(connection, lock, calendar)
-        connection.close()
-    except (duckdb.Error, StoreUnreadable, StoreTaken):
-        pass
-    lock.release()
-    return None
+    with ExitStack() as undo:
+        try:
+            lock = _take_lock(path)
+            undo.callback(lock.release)
+            connection = undo.enter_context(_attach(path, read_only=True))
+            if _version(connection) != max(_migrations()):
+                return None
+            store = _ready(connection, lock, calendar)
+        except (duckdb.Error, StoreError):
+            return None
+        undo.pop_all()
+    return store
 
 
 def _take_lock(path: Path) -> filelock.BaseFileLock:
@@ -145,7 +149,7 @@ def _take_lock(path: Path) -> filelock.BaseFileLock:
 
 def _attach(path: Path | None, read_only: bool) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"})
-    location = str(path).replace("'", "''") if path else ":memory:"
+    location = str(path).replace("'", "''") if path else _MEMORY
     options = "(read_only)" if read_only else "(storage_version 'v1.5.0')" if path else ""
     try:
         connection.execute(f"attach '{location}' as kpi {options}")
@@ -170,7 +174,6 @@ def _migrate(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(statement("schema", "000_schema_version"))
     found, migrations = _version(connection), _migrations()
     if found > max(migrations):
-        connection.close()
         raise StoreNewer(found, max(migrations))
     for version, name in migrations.items():
         if version > found:

@@ -32,7 +32,7 @@ class State:
 
 
 def state_of(store: Store, commune: str, as_of: datetime) -> State:
-    head = store.rows("ledger_head", commune=commune)[0]
+    head = store.rows("ledger_head", commune=commune, as_of=as_of)[0]
     return State(commune, to_local(as_of).date(), head["uploads"], head["withdrawals"])
 
 

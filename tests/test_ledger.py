@@ -184,3 +184,10 @@ def test_the_past_of_a_measure_is_by_time(store: Store) -> None:
         "clean_water": [("2025", Decimal("98.4")), ("2026-Q3", Decimal("98.9"))]
     }
     assert ledger.known_values(store, "vinh_phong", NEXT_DAY) == {}
+
+
+def test_a_preview_as_of_an_earlier_moment_is_outdated(store: Store) -> None:
+    ledger.record(store, b"2", "b.xlsx", make_sheet(), by="An", at=EVENING)
+    token = ledger.preview(store, b"1", make_sheet(make_reading(value="99")), MORNING).token
+    with pytest.raises(PreviewOutdated):
+        ledger.record(store, b"1", "a.xlsx", make_sheet(make_reading(value="99")), by="An", at=NEXT_DAY, token=token)

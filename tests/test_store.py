@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from indicators import store as store_module
 from indicators.errors import StoreNewer, StoreTaken, StoreUnreadable
 from indicators.store import SQL, open_store, open_to_read
 
@@ -110,3 +111,15 @@ def test_every_statement_says_its_purpose_first() -> None:
     files = list(SQL.rglob("*.sql"))
     assert files
     assert [file for file in files if not file.read_text(encoding="utf-8").startswith("-- Purpose:")] == []
+
+
+def test_a_store_that_cannot_be_made_ready_gives_its_lock_back(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise duckdb.BinderException("broken view")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store_module, "_ready", broken)
+        with pytest.raises(StoreUnreadable):
+            open_store(path)
+        assert open_to_read(path) is None
+    open_store(path).close()

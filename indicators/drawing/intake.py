@@ -161,7 +161,12 @@ def _reading_row(row: ComparedReading, entry: CommuneCatalogue) -> Html:
             join(" ", estimate) if reading.estimate else None,
             class_="kpi-n",
         ),
-        tag("td", _value(reading, row.earlier_value, entry), class_="kpi-n kpi-earlier", data_label=words.COLUMN_STANDING),
+        tag(
+            "td",
+            _value(reading, row.earlier_value, entry),
+            class_="kpi-n kpi-earlier",
+            data_label=words.COLUMN_STANDING,
+        ),
         tag("td", tag("span", words.CHANGES[row.change], class_=f"kpi-change-{row.change}")),
         tag("td", _place(reading.sheet, reading.cell), class_="kpi-place"),
         tag("td", tag("span", match, class_="kpi-pill kpi-late") if is_likely else match),

@@ -1,5 +1,5 @@
--- Purpose: where the ledger of a commune stands; it moves with every upload and withdrawal.
--- Grain: one row. Parameter: commune.
+-- Purpose: where the ledger of a commune stood at a moment; it moves with every upload and withdrawal.
+-- Grain: one row. Parameters: commune; as_of, timestamp in UTC.
 select
-    (select count(*) from kpi.upload where commune = $commune) as uploads,
-    (select count(*) from kpi.withdrawal where commune = $commune) as withdrawals
+    (select count(*) from kpi.upload where commune = $commune and recorded_at <= $as_of) as uploads,
+    (select count(*) from kpi.withdrawal where commune = $commune and withdrawn_at <= $as_of) as withdrawals

@@ -5,6 +5,9 @@
 --   goal_value, goal_stretch   of the year where the year has its own; where the mean is judged, the target's
 --   actual_value               the period's, as it was given; of a yes/no the latest word; actual_period it was said of
 --   mean_value                 of an average: the mean of the years that had closed
+--   by_mean                    the mean is judged, not the period's own value
+--   compared_value             what is judged, at the decimals it is compared at
+--   path_kind                  achieved, linear, share or flat (50_target_line.sql); accumulation of the measure
 --   planned_value              the milestone it is measured against, at 4 decimals (`between`: of the nearer edge)
 --   stretch_value              the milestone of the stretch path, where there is one
 --   distance                   from planned_value, positive when better; of the mean where that is judged
@@ -41,6 +44,7 @@ create or replace macro judged(communes, periods, as_of, scenario) as table (
             case when line.floor_goal is null then line.own_stretch else line.stretch_goal end as goal_stretch,
             line.baseline_value, line.actual_value, line.actual_period, line.estimate, line.upload,
             at_four(line.mean_value) as mean_value,
+            line.by_mean, line.compared_value, line.path_kind, line.accumulation,
             line.planned_value, line.stretch_value, line.tolerance, line.distance,
             case
                 when line.accumulation in ('level', 'ratio_to_date') and line.bound not in ('between', 'achieved')

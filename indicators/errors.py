@@ -3,6 +3,7 @@
 IndicatorsError
 ├── CatalogueInvalid      the files in data/catalogue contradict themselves: .problems
 ├── PeriodInvalid         a period that cannot be read, or lies outside 2021-2030: .text
+├── SettingsInvalid       data/settings.toml cannot be read: .file, .detail
 ├── CommuneUnknown        no such commune in the catalogue: .commune, .known
 ├── StoreError
 │   ├── StoreTaken        another process has the store: .path
@@ -10,7 +11,8 @@ IndicatorsError
 │   ├── StoreUnreadable   the file is damaged or is not a store: .path
 │   └── NotSaved          what was written could not be read back: .what
 └── UploadError
-    ├── SheetRefused      the sheet has errors, or likely rows nobody confirmed: .issues
+    ├── SheetRefused      the sheet has errors, or nothing to record: .issues
+    ├── LikelyUnconfirmed rows recognised by likeness that nobody confirmed: .readings
     ├── SameFile          this file already stands: .upload, .recorded_at, .recorded_by
     ├── PreviewOutdated   the store changed between preview and confirmation
     ├── UploadUnknown     no such upload: .upload
@@ -28,7 +30,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from indicators.catalogue import Problem
-    from indicators.intake import Issue
+    from indicators.intake import Issue, Reading
 
 
 class IndicatorsError(Exception):
@@ -89,6 +91,11 @@ class UploadError(IndicatorsError):
 @dataclass(eq=False)
 class SheetRefused(UploadError):
     issues: Sequence[Issue]
+
+
+@dataclass(eq=False)
+class LikelyUnconfirmed(UploadError):
+    readings: Sequence[Reading]
 
 
 @dataclass(eq=False)

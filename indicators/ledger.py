@@ -16,13 +16,14 @@ from hashlib import sha256
 from indicators.errors import (
     AlreadyWithdrawn,
     DetailMissing,
+    LikelyUnconfirmed,
     NotSaved,
     PreviewOutdated,
     SameFile,
     SheetRefused,
     UploadUnknown,
 )
-from indicators.intake import Issue, Reading, Severity, SheetReading
+from indicators.intake import Reading, SheetReading
 from indicators.moments import END
 from indicators.store import Row, Store, Transaction
 
@@ -81,13 +82,15 @@ def record(
 ) -> int:
     """Records the file and everything read from it in one transaction, and reads it back; the upload's number.
 
-    `token` is a preview's: what was previewed is what is stored. Raises DetailMissing, SheetRefused, SameFile,
-    PreviewOutdated, NotSaved.
+    `token` is a preview's: what was previewed is what is stored. Raises DetailMissing, SheetRefused,
+    LikelyUnconfirmed, SameFile, PreviewOutdated, NotSaved.
     """
     if not by.strip():
         raise DetailMissing("by")
-    if reading.errors or not reading.readings or (reading.likely and not accept_likely):
-        raise SheetRefused(reading.errors or _likely_issues(reading))
+    if reading.errors or not reading.readings:
+        raise SheetRefused(reading.errors)
+    if reading.likely and not accept_likely:
+        raise LikelyUnconfirmed(reading.likely)
     commune = _commune_of(reading)
     with store.writing() as transaction:
         _refuse_same_file(transaction, commune, content)
@@ -157,12 +160,6 @@ def _compare(reading: Reading, standing: Row | None) -> ComparedReading:
 
 def _token(content: bytes, head: list[Row]) -> str:
     return f"{sha256(content).hexdigest()}:{head[0]['uploads']}:{head[0]['withdrawals']}"
-
-
-def _likely_issues(reading: SheetReading) -> tuple[Issue, ...]:
-    cells = {(likely.sheet, likely.cell) for likely in reading.likely}
-    found = tuple(issue for issue in reading.issues if issue.code == "likely_match")
-    return found or tuple(Issue("likely_match", Severity.WARNING, "", sheet, cell) for sheet, cell in sorted(cells))
 
 
 def _refuse_same_file(transaction: Transaction, commune: str, content: bytes) -> None:

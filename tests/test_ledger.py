@@ -11,6 +11,7 @@ from indicators import ledger
 from indicators.errors import (
     AlreadyWithdrawn,
     DetailMissing,
+    LikelyUnconfirmed,
     NotSaved,
     PreviewOutdated,
     SameFile,
@@ -115,9 +116,9 @@ def test_a_sheet_with_errors_or_without_readings_stores_nothing(store: Store) ->
 
 def test_a_likely_row_waits_for_confirmation(store: Store) -> None:
     sheet = make_sheet(make_reading(match=Match.LIKELY))
-    with pytest.raises(SheetRefused) as caught:
+    with pytest.raises(LikelyUnconfirmed) as caught:
         ledger.record(store, b"1", "a.xlsx", sheet, by="An", at=MORNING)
-    assert [(issue.code, issue.cell) for issue in caught.value.issues] == [("likely_match", "F8")]
+    assert caught.value.readings == sheet.readings
     assert ledger.record(store, b"1", "a.xlsx", sheet, by="An", at=MORNING, accept_likely=True) == 1
 
 

@@ -8,7 +8,7 @@ import pytest
 from indicators import errors
 from indicators.intake import Severity
 from indicators.wording import refusals
-from tests.makers import make_issue
+from tests.makers import make_issue, make_reading
 
 ABSTRACT = {errors.IndicatorsError, errors.StoreError, errors.UploadError}
 EVERY_ERROR = {
@@ -28,7 +28,7 @@ def test_every_error_has_a_sentence() -> None:
         (errors.PeriodInvalid("2031-Q1"), "«2031-Q1»"),
         (errors.CommuneUnknown("abc", ["vinh_thinh"]), "vinh_thinh"),
         (errors.SheetRefused((make_issue(Severity.ERROR, "out_of_range"),)), "chưa ghi số liệu nào"),
-        (errors.SheetRefused((make_issue(code="likely_match"),)), "Quy 3!F8"),
+        (errors.LikelyUnconfirmed((make_reading(), make_reading(period="2025"))), "ghi: Quy 3!F8."),
         (errors.DetailMissing("reason"), "lý do"),
         (errors.NotSaved("4"), "lần gửi 4"),
         (errors.UploadUnknown(9), "số 9"),

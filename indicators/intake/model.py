@@ -67,8 +67,8 @@ class Issue:
 
 @dataclass(frozen=True)
 class SheetReading:
-    """All that one file says. `commune` and `period` are None only where an error says that they were not found;
-    `period` is also None where the columns carry several periods and none is the report's own."""
+    """All that one file says. `commune` and `period` may be None where an error says that they were not found, or that
+    the file cannot be read; `period` also where the columns carry several and none is the report's own."""
 
     commune: str | None
     period: str | None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from indicators.intake.model import Issue, Severity
 
 _ERRORS = {
-    "not_a_workbook": "Tệp này không phải là bảng tính Excel hoặc OpenDocument. Hãy gửi tệp .xlsx, .xls, .xlsb hoặc .ods.",
+    "not_a_workbook": "Tệp này không phải là bảng tính Excel hoặc OpenDocument. Hãy gửi tệp .xlsx, .xlsm, .xls, .xlsb hoặc .ods.",
     "empty_file": "Tệp này rỗng, không có nội dung nào. Hãy gửi lại tệp Excel có số liệu.",
     "empty_workbook": "Bảng tính không có ô nào có nội dung. Hãy gửi lại biểu đã nhập số liệu.",
     "encrypted": "Tệp này đặt mật khẩu nên không đọc được. Hãy bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi gửi lại.",
@@ -79,7 +79,7 @@ def place_vi(kind: str, text: str, cell: str | None) -> str:
 
 
 def part_of_year_vi(kind: str | None, number: int, year: int | None) -> str:
-    """A period that may lack its year: 'quý III', 'quý III/2026', 'năm 2026'."""
+    """A period that may lack its year: 'quý III', 'quý III năm 2026', 'năm 2026'."""
     names = {
         "month": f"tháng {number}",
         "quarter": f"quý {('I', 'II', 'III', 'IV')[number - 1] if number <= 4 else number}",

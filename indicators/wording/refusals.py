@@ -57,12 +57,9 @@ def _catalogue(error: errors.CatalogueInvalid) -> str:
     return f"Danh mục chỉ tiêu có lỗi nên chưa được nạp. Hãy sửa các tệp sau trong data/catalogue:\n{lines}"
 
 
-def _sheet(error: errors.SheetRefused) -> str:
-    likely = [issue for issue in error.issues if issue.code == "likely_match"]
-    if likely and len(likely) == len(error.issues):
-        places = ", ".join(f"{issue.sheet}!{issue.cell}" for issue in likely)
-        return f"Có dòng chỉ được nhận ra gần đúng theo tên, cần xác nhận trước khi ghi: {places}."
-    return "Biểu còn lỗi nên chưa ghi số liệu nào. Hãy sửa các ô được nêu rồi gửi lại."
+def _likely(error: errors.LikelyUnconfirmed) -> str:
+    places = ", ".join(dict.fromkeys(f"{reading.sheet}!{reading.cell}" for reading in error.readings))
+    return f"Có dòng chỉ được nhận ra gần đúng theo tên, cần xác nhận trước khi ghi: {places}."
 
 
 _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
@@ -88,7 +85,8 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
     errors.NotSaved: lambda e: (
         f"Chưa lưu được lần gửi {e.what}: đọc lại không thấy đủ số liệu. Hãy kiểm tra dung lượng đĩa rồi gửi lại."
     ),
-    errors.SheetRefused: _sheet,
+    errors.SheetRefused: lambda _: "Biểu còn lỗi nên chưa ghi số liệu nào. Hãy sửa các ô được nêu rồi gửi lại.",
+    errors.LikelyUnconfirmed: _likely,
     errors.SameFile: lambda e: (
         f"Tệp này đã được ghi ở lần gửi số {e.upload}, lúc {moment_vi(e.recorded_at)}, người gửi: {e.recorded_by}."
         " Nếu muốn ghi lại, hãy rút lần gửi đó trước."

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 import plotly.graph_objects as go
 
-from indicators.catalogue import Accumulation, Measure
+from indicators.catalogue import Accumulation
 from indicators.drawing.figures import Row, unit_after_number, with_unit
 from indicators.drawing.shown import Shown
 from indicators.periods import LENGTH_MONTHS, Kind, Period, parse_period
@@ -40,20 +40,21 @@ class Point:
 Points: TypeAlias = Sequence[Point]
 
 
-def path_figure(target: Row, measure: Measure, path: Iterable[Row], values: Iterable[Row], shown: Shown) -> go.Figure:
+def path_figure(target: Row, path: Iterable[Row], values: Iterable[Row], shown: Shown) -> go.Figure:
     """`target`: a judged row; `path`: period, floor_value, stretch_value by month; `values`: those that stand.
 
     Two views share it: the year shown, and the whole term. A measure that starts anew every year is drawn year by year.
     """
     months = list(path)
     floor, stretch = _path_points(months, "floor_value"), _path_points(months, "stretch_value")
-    actuals = _longest(Point(parse_period(row["period"]), row["value"], bool(row["estimate"])) for row in values)
-    starts_anew = measure.accumulation is Accumulation.YEAR_TO_DATE
+    known = _longest(Point(parse_period(row["period"]), row["value"], bool(row["estimate"])) for row in values)
+    actuals, baseline = [point for point in known if point.period.year >= shown.first_year], _baseline(target, shown)
+    starts_anew = target["accumulation"] == Accumulation.YEAR_TO_DATE
     figure = go.Figure()
     _add_path(figure, target, floor, stretch, starts_anew=starts_anew)
     _add_goal(figure, target, floor)
-    _add_actuals(figure, target, actuals, shown.first_year, starts_anew=starts_anew)
-    views = _views([*floor, *stretch, *actuals], target, shown, starts_anew=starts_anew)
+    _add_actuals(figure, target, actuals, baseline, starts_anew=starts_anew)
+    views = _views([*floor, *stretch, *baseline, *actuals], target, shown, starts_anew=starts_anew)
     _lay_out(figure, target, views, opens_whole=not starts_anew and not _is_flat(floor))
     return figure
 
@@ -72,6 +73,12 @@ def _longest(points: Iterable[Point]) -> list[Point]:
     """By time, one point for periods that end together: the longest speaks (design, section 4)."""
     ordered = sorted(points, key=lambda p: (p.period.end_month, -LENGTH_MONTHS[p.period.kind]))
     return [next(same) for _, same in groupby(ordered, key=lambda p: p.period.end_month)]
+
+
+def _baseline(target: Row, shown: Shown) -> list[Point]:
+    """Where the path starts, at December of the baseline year; empty where that is not known."""
+    value = target["baseline_value"]
+    return [] if value is None else [Point(Period(shown.baseline_year), value)]
 
 
 def _is_flat(floor: Points) -> bool:
@@ -140,12 +147,9 @@ def _add_goal(figure: go.Figure, target: Row, floor: Points) -> None:
     )
 
 
-def _add_actuals(figure: go.Figure, target: Row, actuals: Points, first_year: int, *, starts_anew: bool) -> None:
+def _add_actuals(figure: go.Figure, target: Row, actuals: Points, baseline: Points, *, starts_anew: bool) -> None:
     """Actuals drawn through; estimates hollow; the baseline a square of its own."""
-    is_baseline = [point.period.year < first_year for point in actuals]
-    judged = [point for point, before in zip(actuals, is_baseline, strict=True) if not before]
-    baseline = [point for point, before in zip(actuals, is_baseline, strict=True) if before]
-    joined = judged if starts_anew else [*baseline[-1:], *judged]
+    joined = actuals if starts_anew else [*baseline, *actuals]
     spaced = _spaced(joined, starts_anew=starts_anew)
     figure.add_trace(
         go.Scatter(
@@ -158,9 +162,9 @@ def _add_actuals(figure: go.Figure, target: Row, actuals: Points, first_year: in
         )
     )
     for name, points, symbol in (
-        (words.CHART_BASELINE, baseline[-1:], "square"),
-        (words.CHART_ACTUAL, [point for point in judged if not point.is_estimate], "circle"),
-        (words.CHART_ESTIMATE, [point for point in judged if point.is_estimate], "circle-open"),
+        (words.CHART_BASELINE, baseline, "square"),
+        (words.CHART_ACTUAL, [point for point in actuals if not point.is_estimate], "circle"),
+        (words.CHART_ESTIMATE, [point for point in actuals if point.is_estimate], "circle-open"),
     ):
         if points:
             figure.add_trace(_markers(target, points, name, symbol))

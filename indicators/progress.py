@@ -42,7 +42,7 @@ def overview(store: Store, commune: str, period: str, as_of: datetime, scenario:
             | {"ordinal": row["indicator_ordinal"], "group_vi": row["indicator_group_vi"]}
             | {"status": row["indicator_status"], "deciding_target": row["deciding_target"]}
         )
-        statuses += [indicator | status for status in row["indicator_statuses"]]
+        statuses += [indicator | status for status in row["indicator_statuses"] or ()]
     return Overview(targets, indicators, statuses)
 
 

@@ -17,12 +17,12 @@ of_measure = (*of_commune, target["measure"], view.as_of)
 remarks = progress.remarks_of_measure(*of_measure)
 values = progress.values_of_measure(*of_measure)
 
-st.html(fallback + detail_head(target, targets, view.plan, remarks, view.shown))
+st.html(fallback + detail_head(target, targets, remarks, view.shown))
 if target["bound"] == Bound.ACHIEVED:
     st.html(recognition_steps(values, target, view.shown))
 else:
     path = known.path(view.store, view.state, target["target"], view.as_of)
-    figure = charts.path_figure(target, view.commune.measure_by_id[target["measure"]], path, values, view.shown)
+    figure = charts.path_figure(target, path, values, view.shown)
     with st.container(border=True, key="kpi-chart"):
         st.plotly_chart(figure, config=charts.CONFIG, theme=None, key="path")
 st.html(detail_tables(target, progress.value_history(*of_measure), remarks, view.shown))

@@ -9,4 +9,4 @@ from pages.view import open_view
 
 view = open_view(words.OVERVIEW)
 courses = known.courses(view.store, view.state, view.as_of)
-st.html(overview_page(view.shown, view.judged, courses, view.commune.measure_by_id))
+st.html(overview_page(view.shown, view.judged, courses))

@@ -19,7 +19,7 @@ from indicators.errors import PeriodInvalid
 from indicators.moments import to_local
 from indicators.periods import Kind, Period, parse_period
 from indicators.progress import Overview
-from indicators.store import Row, Store
+from indicators.store import Store
 from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
 from pages import known
@@ -47,11 +47,6 @@ class View:
     def judged(self) -> Overview:
         """Everything judged in the period shown."""
         return known.overview(self.store, self.state, self.shown.period.code, self.shown.scenario, self.as_of)
-
-    @property
-    def plan(self) -> Row:
-        """The newest version of the commune's plan."""
-        return self.store.rows("plan_newest", commune=self.shown.commune)[0]
 
 
 def open_view(page: str) -> View:

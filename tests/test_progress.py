@@ -53,6 +53,15 @@ def test_the_overview_of_nothing_is_empty() -> None:
     assert (found.targets, found.indicators, found.statuses) == ([], [], [])
 
 
+def test_an_indicator_dropped_before_the_first_quarter_ended_is_not_on_the_map() -> None:
+    made = two_indicators()
+    made.decides(plan=2, valid_from=date(2026, 3, 1))
+    made.wants(plan=2, value=60)
+    found = overview(made.store, made.commune, "2026-02", NOW)
+    assert [row["indicator"] for row in found.indicators] == ["1", "2"]
+    assert {row["indicator"] for row in found.statuses} == {"1"}
+
+
 def test_the_heat_map() -> None:
     """41 is the milestone of 2026-Q1; 42 is 1 short of 43, the tolerance; Q2 unreported; after Q3 nothing is due."""
     made = two_indicators()

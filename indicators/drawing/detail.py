@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from indicators.drawing.choices import list_of_links, view_choices
-from indicators.drawing.figures import Row, distance_with_unit, goal_line, is_yes_no, number_with_unit, with_unit
+from indicators.drawing.figures import (
+    Row,
+    distance_with_unit,
+    goal_line,
+    is_yes_no,
+    judged_mean,
+    judged_period,
+    number_with_unit,
+    with_unit,
+)
 from indicators.drawing.finding import finding
 from indicators.drawing.frame import notices, page_title
 from indicators.drawing.html import Child, Html, join, link, tag
@@ -20,20 +29,24 @@ from indicators.wording.statuses import STATUSES
 _STATE_CLASSES = {"standing": None, "replaced": "kpi-superseded", "withdrawn": "kpi-withdrawn"}
 
 
-def detail_head(row: Row, targets: Sequence[Row], plan: Row, remarks: Sequence[Row], shown: Shown) -> Html:
-    """Everything above the chart. `targets`: all judged rows, in the plan's order; `plan`: who set them, and when."""
+def detail_head(row: Row, targets: Sequence[Row], remarks: Sequence[Row], shown: Shown) -> Html:
+    """Everything above the chart. `targets`: the overview's rows, in the plan's order."""
     title = page_title(
         words.INDICATOR.format(number=row["target"]),
         row["name_vi"],
         view_choices(words.DETAIL, shown, target=row["target"]),
     )
-    decisions = [remark["text_vi"] for remark in remarks if remark["kind"] == "decision"]
+    decisions = [
+        remark["text_vi"]
+        for remark in remarks
+        if remark["kind"] == "decision" and remark["ends_on"] <= shown.period.ends_on()
+    ]
     said = tag(
         "section",
         tag("p", pill(row["status"]), _strive(row), class_="kpi-finding-top"),
         tag("p", finding(row, shown, decisions), class_="kpi-finding"),
-        _figures(row),
-        _facts(row, plan, shown),
+        _figures(row, shown),
+        _facts(row, shown),
         class_=f"kpi-section kpi-detail kpi-{STATUSES[row['status']].tone}",
     )
     return join(_steps_between(row, targets, shown), title, said)
@@ -104,13 +117,15 @@ def _strive(row: Row) -> Html | None:
     return join(" ", tag("span", words.STRIVE, class_="kpi-strive", title=words.STRIVE_NOTE))
 
 
-def _figures(row: Row) -> Html | None:
+def _figures(row: Row, shown: Shown) -> Html | None:
     """The four numbers that matter, large."""
     if is_yes_no(row):
         return None
     lateness = words.lateness_vi(row["late_months"]) if row["status"] != "not_due" else ""
+    mean = judged_mean(row, shown)
+    compared = (words.capitalised(mean), row["compared_value"]) if mean else (words.COLUMN_ACTUAL, row["actual_value"])
     figures: list[tuple[str, Child, str]] = [
-        (words.COLUMN_ACTUAL, number_with_unit(row, row["actual_value"]), ""),
+        (compared[0], number_with_unit(row, compared[1]), ""),
         (words.COLUMN_MILESTONE, number_with_unit(row, row["planned_value"]), ""),
         (words.COLUMN_DISTANCE, distance_with_unit(row), "kpi-toned"),
         (words.COLUMN_LATENESS, lateness, "kpi-toned"),
@@ -126,14 +141,16 @@ def _figures(row: Row) -> Html | None:
     )
 
 
-def _facts(row: Row, plan: Row, shown: Shown) -> Html:
+def _facts(row: Row, shown: Shown) -> Html:
+    by_mean, own = judged_mean(row, shown) is not None, with_unit(row, row["actual_value"])
     facts: dict[str, Child] = {
         words.GOAL: goal_line(row),
         words.BASELINE.format(year=shown.baseline_year): with_unit(row, row["baseline_value"]) or words.NOT_ENTERED,
         words.TOLERANCE: with_unit(row, row["tolerance"]),
-        words.MEAN_SO_FAR: with_unit(row, row["mean_value"]),
+        words.ACTUAL_OF.format(period=judged_period(row, shown)): own if by_mean else "",
+        words.MEAN_SO_FAR: "" if by_mean else with_unit(row, row["mean_value"]),
         words.LEAD_UNIT: row["lead_unit"] or words.NOT_ENTERED,
-        words.PLAN_DOCUMENT: _document(plan),
+        words.PLAN_DOCUMENT: _document(row),
     }
     return tag(
         "dl",
@@ -142,11 +159,12 @@ def _facts(row: Row, plan: Row, shown: Shown) -> Html:
     )
 
 
-def _document(plan: Row) -> str:
-    if not plan["document_number"]:
-        return f"{plan['name_vi']} ({words.DOCUMENT_NUMBER} {words.NOT_ENTERED})"
-    dated = f", {words.date_vi(plan['document_date'])}" if plan["document_date"] else ""
-    return f"{plan['document_number']}{dated}: {plan['name_vi']}"
+def _document(row: Row) -> str:
+    """The document of the plan version that judges the period."""
+    if not row["document_number"]:
+        return f"{row['plan_name_vi']} ({words.DOCUMENT_NUMBER} {words.NOT_ENTERED})"
+    dated = f", {words.date_vi(row['document_date'])}" if row["document_date"] else ""
+    return f"{row['document_number']}{dated}: {row['plan_name_vi']}"
 
 
 def _values(row: Row, history: Sequence[Row], shown: Shown) -> Html:

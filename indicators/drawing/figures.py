@@ -8,9 +8,12 @@ from typing import Any
 
 from indicators.catalogue import Bound
 from indicators.drawing.html import Html, join, tag
+from indicators.drawing.shown import Shown
 from indicators.numbers import format_number
+from indicators.periods import Period
 from indicators.wording import screens as words
 from indicators.wording.goals import goal_vi
+from indicators.wording.periods import period_vi
 
 Row = Mapping[str, Any]
 
@@ -20,6 +23,18 @@ _EXACT_UP_TO = 3
 
 def is_yes_no(row: Row) -> bool:
     return bool(row["bound"] == Bound.ACHIEVED)
+
+
+def judged_mean(row: Row, shown: Shown) -> str | None:
+    """'bình quân các năm 2026-2027' where that mean is judged instead of the period's own value. The mean of one year
+    is that year's value."""
+    last = min(row["last_year"], shown.period.year)
+    return words.mean_of_years(row["first_year"], last) if row["by_mean"] and last > row["first_year"] else None
+
+
+def judged_period(row: Row, shown: Shown) -> str:
+    """The period whose value is judged, in words: the one shown or, after the target's end, its last year."""
+    return period_vi(Period(row["last_year"])) if shown.period.year > row["last_year"] else shown.period_text
 
 
 def short_unit(unit: str) -> str:

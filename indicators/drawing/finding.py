@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from indicators.drawing.figures import Row, difference_unit, difference_vi, is_yes_no, with_unit
+from indicators.drawing.figures import (
+    Row,
+    difference_unit,
+    difference_vi,
+    is_yes_no,
+    judged_mean,
+    judged_period,
+    with_unit,
+)
 from indicators.drawing.shown import Shown
 from indicators.periods import parse_period
 from indicators.wording import screens as words
@@ -30,6 +38,9 @@ def _of_yes_no(row: Row, shown: Shown, decisions: Sequence[str]) -> str:
 
 
 def _actual(row: Row, shown: Shown) -> str:
+    mean = judged_mean(row, shown)
+    if mean is not None:
+        return _mean(row, mean, shown)
     if row["actual_value"] is not None:
         said = words.SAYS_ACTUAL.format(period=shown.period_text, value=with_unit(row, row["actual_value"]))
         return said + (words.SAYS_ESTIMATE if row["estimate"] else "")
@@ -40,18 +51,30 @@ def _actual(row: Row, shown: Shown) -> str:
     return said + words.SAYS_LAST.format(value=with_unit(row, row["last_known_value"]), period=period)
 
 
+def _mean(row: Row, mean: str, shown: Shown) -> str:
+    """'Bình quân các năm 2026-2027: 7,93% (riêng năm 2027: 9%)'."""
+    if row["compared_value"] is None:
+        said = words.SAYS_NO_MEAN.format(mean=mean)
+    else:
+        said = words.SAYS_MEAN.format(mean=words.capitalised(mean), value=with_unit(row, row["compared_value"]))
+    if row["actual_value"] is None:
+        return said
+    own = words.SAYS_OF_LAST_YEAR.format(period=judged_period(row, shown), value=with_unit(row, row["actual_value"]))
+    return said + own
+
+
 def _against_milestone(row: Row, shown: Shown) -> str:
-    actual, milestone = row["actual_value"], row["planned_value"]
+    compared, milestone = row["compared_value"], row["planned_value"]
     if row["status"] == "no_baseline":
         return words.SAYS_NO_BASELINE.format(year=shown.baseline_year)
     if milestone is None:
         return ""
-    if actual is None or row["distance"] is None or (row["is_final"] and row["horizon"] == "average"):
+    if compared is None or row["distance"] is None:
         return words.SAYS_MILESTONE.format(milestone=with_unit(row, milestone))
     if row["distance"] == 0:
         said = words.SAYS_EQUAL.format(milestone=with_unit(row, milestone))
     else:
-        template = words.SAYS_HIGHER if actual > milestone else words.SAYS_LOWER
+        template = words.SAYS_HIGHER if compared > milestone else words.SAYS_LOWER
         said = template.format(milestone=with_unit(row, milestone), difference=_difference(row, row["distance"]))
     lateness = words.lateness_vi(row["late_months"])
     return said + (f", {lateness}" if lateness else "")

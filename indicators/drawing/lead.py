@@ -10,6 +10,7 @@ from indicators.drawing.figures import (
     difference_unit,
     distance_vi,
     is_yes_no,
+    judged_mean,
     with_unit,
 )
 from indicators.drawing.html import Html, join, link, tag
@@ -78,7 +79,10 @@ def _card_figures(row: Row, shown: Shown) -> Html:
         said = words.time_left_vi(row["due_on"], shown.today) if is_yes_no(row) and row["due_on"] else words.NO_VALUE
         return tag("p", said, class_="kpi-card-small")
     lateness = words.lateness_vi(row["late_months"])
-    compared = f"{with_unit(row, row['actual_value'])} / {words.COLUMN_MILESTONE_SHORT.lower()} "
+    mean = judged_mean(row, shown)
+    value = with_unit(row, row["compared_value"] if mean else row["actual_value"])
+    said = words.SAYS_MEAN.format(mean=words.capitalised(mean), value=value) if mean else value
+    milestone = f" / {words.COLUMN_MILESTONE_SHORT.lower()} {with_unit(row, row['planned_value'])}"
     return join(
         tag(
             "p",
@@ -87,7 +91,7 @@ def _card_figures(row: Row, shown: Shown) -> Html:
             tag("span", lateness, class_="kpi-lateness") if lateness else None,
             class_="kpi-card-figure",
         ),
-        tag("p", compared, with_unit(row, row["planned_value"]), class_="kpi-card-small"),
+        tag("p", said, milestone, class_="kpi-card-small"),
     )
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
-from indicators.catalogue import Measure
 from indicators.drawing.choices import commune_chooser, view_choices
 from indicators.drawing.figures import Row
 from indicators.drawing.frame import call_to_action, page_title
@@ -20,7 +19,7 @@ from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
 
 
-def overview_page(shown: Shown, found: Overview, courses: Courses, measures: Mapping[str, Measure]) -> Html:
+def overview_page(shown: Shown, found: Overview, courses: Courses) -> Html:
     """`found`: everything judged in the period shown and by quarter; `courses`: measure → its values by time."""
     name = words.PAGES[words.OVERVIEW]
     if shown.latest is None:
@@ -38,7 +37,7 @@ def overview_page(shown: Shown, found: Overview, courses: Courses, measures: Map
     table = tag(
         "section",
         tag("h2", words.TABLE_TITLE.format(count=len(found.indicators))),
-        indicator_table(targets, statuses, courses, measures, shown),
+        indicator_table(targets, statuses, courses, shown),
         class_="kpi-section",
     )
     heat = heat_map(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from indicators.catalogue import Measure
 from indicators.drawing.figures import (
     Row,
     distance_with_unit,
     goal_line,
     is_yes_no,
+    judged_mean,
     number_with_unit,
 )
 from indicators.drawing.html import Html, join, link, tag
@@ -39,13 +39,12 @@ def indicator_table(
     targets: Sequence[Row],
     statuses: Mapping[str, str],
     courses: Courses,
-    measures: Mapping[str, Measure],
     shown: Shown,
 ) -> Html:
     """`targets`: judged rows; `statuses`: indicator → status; `courses`: measure → its values by time."""
 
     def picture(row: Row) -> Html | None:
-        return trend(row, measures[row["measure"]], courses, shown)
+        return trend(row, courses, shown)
 
     def body(rows: Sequence[Row], heads: str | None) -> Html:
         return tag("tbody", [_line(row, heads if row is rows[0] else None, picture(row), shown) for row in rows])
@@ -84,7 +83,7 @@ def _line(row: Row, heads: str | None, picture: Html | None, shown: Shown) -> Ht
         tag("td", row["target"], _indicator_mark(row, heads), class_="kpi-c-number"),
         _name_cell(row, shown),
         tag("td", pill(row["status"]), class_="kpi-c-status"),
-        _labelled("actual", words.COLUMN_ACTUAL, _actual(row)),
+        _labelled("actual", words.COLUMN_ACTUAL, _actual(row, shown)),
         _labelled("milestone", words.COLUMN_MILESTONE_SHORT, _milestone(row)),
         _labelled("distance", words.COLUMN_DISTANCE, distance_with_unit(row, with_longest_unit=False)),
         _labelled("late", words.COLUMN_LATENESS, _lateness(row, shown)),
@@ -120,7 +119,10 @@ def _labelled(name: str, label: str, content: Html) -> Html:
     return tag("td", content, class_=f"kpi-c-{name}", data_label=label, data_empty=not content)
 
 
-def _actual(row: Row) -> Html:
+def _actual(row: Row, shown: Shown) -> Html:
+    mean = judged_mean(row, shown)
+    if mean is not None and row["compared_value"] is not None:
+        return join(number_with_unit(row, row["compared_value"]), tag("small", mean, class_="kpi-mean"))
     if row["actual_value"] is not None:
         estimate = tag("abbr", words.ESTIMATE, class_="kpi-estimate", title=words.ESTIMATE_NOTE)
         return join(number_with_unit(row, row["actual_value"]), join(" ", estimate) if row["estimate"] else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from indicators.catalogue import Accumulation, Measure
+from indicators.catalogue import Accumulation
 from indicators.drawing.figures import Row, is_yes_no
 from indicators.drawing.html import Html
 from indicators.drawing.shown import Shown
@@ -17,11 +17,11 @@ from indicators.wording.statuses import STATUSES
 Courses = Mapping[str, Sequence[tuple[int, Decimal]]]
 
 
-def trend(row: Row, measure: Measure, courses: Courses, shown: Shown) -> Html | None:
+def trend(row: Row, courses: Courses, shown: Shown) -> Html | None:
     """The small picture of a target; None for a yes or no, and where there is nothing to draw."""
     if is_yes_no(row):
         return None
-    starts_anew = measure.accumulation is Accumulation.YEAR_TO_DATE
+    starts_anew = row["accumulation"] == Accumulation.YEAR_TO_DATE
     year_start = shown.period.year * 12
     first = year_start if starts_anew else shown.baseline_year * 12 + 12
     known = [point for point in courses.get(row["measure"], ()) if first <= point[0] <= shown.period.end_month]
@@ -38,6 +38,8 @@ def _path(row: Row, actual: Points, shown: Shown, starts_anew: bool) -> Points:
     end = (shown.period.end_month, row["planned_value"])
     if starts_anew:
         return ((shown.period.year * 12, Decimal(0)), end)
-    if row["share_of_way"] is not None and row["horizon"] == "by_year":
+    if row["path_kind"] == "linear":
+        if row["baseline_value"] is None:
+            return ()
         return ((shown.baseline_year * 12 + 12, row["baseline_value"]), end)
     return ((actual[0][0], row["planned_value"]), end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 PRODUCT = "Theo dõi chỉ tiêu kinh tế - xã hội 2026-2030"
 
@@ -127,6 +127,10 @@ VIEW_TERM = "Giai đoạn {first}-{last}"
 # What the numbers say, clause by clause.
 SAYS_ACTUAL = "Đến hết {period}, thực hiện {value}"
 SAYS_ESTIMATE = " (số ước)"
+SAYS_MEAN = "{mean}: {value}"
+SAYS_NO_MEAN = "Chưa tính được {mean} vì thiếu số liệu"
+SAYS_OF_LAST_YEAR = " (riêng {period}: {value})"
+ACTUAL_OF = "Thực hiện {period}"
 SAYS_YES = "Đến hết {period}: đạt"
 SAYS_NO = "Đến hết {period}: chưa đạt"
 SAYS_NO_VALUE = "Chưa có số liệu {period}"
@@ -149,10 +153,10 @@ TEMPLATE_PERIOD = "Kỳ báo cáo của biểu mẫu"
 TEMPLATE_DOWNLOAD = "Tải biểu mẫu {period}"
 TEMPLATE_FILE = "bieu-nhap-{commune}-{period}.xlsx"
 STEP_UPLOAD = "2. Chọn tệp đã điền"
-UPLOAD_LABEL = "Tệp số liệu (.xlsx, .xls, .xlsb, .ods)"
+UPLOAD_LABEL = "Tệp số liệu (.xlsx, .xlsm, .xls, .xlsb, .ods)"
 SHEET_PERIOD = "Biểu chưa ghi kỳ báo cáo: đây là số liệu của kỳ nào?"
 SHEET_PERIOD_CHOOSE = "Chọn kỳ"
-UPLOAD_NOTE = "Tệp Excel (.xlsx, .xls, .xlsb) hoặc .ods, tối đa 20 MB."
+UPLOAD_NOTE = "Tệp .xlsx, .xlsm, .xls, .xlsb, .ods, tối đa 20 MB."
 CONFIRM_NOTE = "Số liệu chỉ được ghi sau khi bấm nút dưới đây; có thể rút lại sau."
 STEP_PREVIEW = "3. Kiểm tra những gì đã đọc được"
 STEP_CONFIRM = "4. Xác nhận ghi"
@@ -218,17 +222,12 @@ def capitalised(text: str) -> str:
 
 
 def lateness_vi(months: Decimal | float | None) -> str:
-    """'chậm 1,4 tháng', 'sớm 2 quý', 'đúng nhịp'; nothing where the path says none. Positive months are late."""
-    if months is None:
-        return ""
-    size = Decimal(str(abs(months)))
-    if size < Decimal("0.05"):
-        return "đúng nhịp"
-    return f"{'chậm' if months > 0 else 'sớm'} {_length_vi(size)}"
+    """'chậm 1,4 tháng', 'sớm 2 quý'; nothing where the path says none, or none to a tenth. Positive months are late."""
+    tenths = Decimal(str(abs(months or 0))).quantize(Decimal("0.1"), ROUND_HALF_UP)
+    return f"{'chậm' if months > 0 else 'sớm'} {_length_vi(tenths)}" if months and tenths else ""
 
 
-def _length_vi(months: Decimal) -> str:
-    tenths = round(months, 1)
+def _length_vi(tenths: Decimal) -> str:
     if tenths % 12 == 0:
         return f"{tenths / 12:.0f} năm"
     if tenths % 3 == 0:
@@ -252,6 +251,11 @@ def horizon_vi(horizon: str, first_year: int, last_year: int) -> str:
     """'hằng năm', 'đến năm 2030', 'bình quân 2026-2030'."""
     years = f"{first_year}-{last_year}" if first_year != last_year else f"năm {last_year}"
     return {"each_year": "hằng năm", "by_year": f"đến năm {last_year}", "average": f"bình quân {years}"}[horizon]
+
+
+def mean_of_years(first: int, last: int) -> str:
+    """'bình quân các năm 2026-2027'."""
+    return f"bình quân các năm {first}-{last}"
 
 
 def quarter_tick(number: int) -> str:

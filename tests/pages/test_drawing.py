@@ -29,7 +29,10 @@ def test_an_address_leaves_out_what_is_not_there() -> None:
     ("months", "said"),
     [
         (None, ""),
-        (0.04, "đúng nhịp"),
+        (0.04, ""),
+        (0.05, "chậm 0,1 tháng"),
+        (-0.05, "sớm 0,1 tháng"),
+        (11.95, "chậm 1 năm"),
         (1.4, "chậm 1,4 tháng"),
         (-6.0, "sớm 2 quý"),
         (-5.7692, "sớm 5,8 tháng"),

@@ -16,7 +16,13 @@ _LETTERHEAD = re.compile(
 _OFFICE_ALONE = re.compile(r"(?:ubnd|uy ban nhan dan|hoi dong nhan dan|hdnd)")
 _KIND = re.compile(r"^(?:xa|phuong|thi tran|dac khu)\s+")
 # 'UBND xã giao', 'UBND XÃ NĂM 2026': words that begin no name.
-_NO_NAME = re.compile(r"(?:nam|quy|thang|giao|ve|va|da|cac|den|trinh|ban hanh|ky|phe duyet|quan ly|chi dao)\b|.*\d")
+_NO_NAME = re.compile(
+    r"(?:nam|quy|thang|giao|ve|va|da|cac|den|trinh|ban hanh|ky|phe duyet|quan ly|chi dao|hoi|dat|khong|chuan|ntm|nong"
+    r"|kieu|khac|moi|co|thuoc|tu|duoc|loai|bao cao|ket qua|thuc hien|theo)\b|.*\d"
+)
+_PERSON = re.compile(r"\b(?:chu tich|bi thu|giam doc|truong)\b")  # whose own name may follow
+_KINDS = frozenset({("xa",), ("phuong",), ("thi", "tran"), ("dac", "khu")})
+_LONGEST_NAME = 4  # words
 
 
 @dataclass(frozen=True)
@@ -36,8 +42,8 @@ def find_named(lines: Iterable[tuple[str, str, str | None]], catalogue: Catalogu
         known = _known_in(text, catalogue)
         if known is not None and not _goes_on(text, catalogue.by_commune[known].commune.name_vi):
             named.append(NamedPlace(catalogue.by_commune[known].commune.name_vi, known, sheet, cell))
-        elif _is_letterhead(text):
-            named.append(NamedPlace(clean(text), None, sheet, cell))
+        elif (unknown := clean(text) if is_letterhead(text) else _proper_name(text)) is not None:
+            named.append(NamedPlace(unknown, None, sheet, cell))
     return named
 
 
@@ -71,16 +77,37 @@ def joined_letterheads(lines: Sequence[tuple[str, str, str | None]]) -> list[tup
     return joined
 
 
-def _is_letterhead(text: str) -> bool:
+def is_letterhead(text: str) -> bool:
     """'UBND XÃ ...' with a name and nothing else."""
     match = _LETTERHEAD.fullmatch(fold(text))
     return match is not None and not _NO_NAME.match(match[2]) and len(match[2].split()) <= 4
 
 
+def _proper_name(text: str) -> str | None:
+    """'xã Tân Hưng' anywhere in a line: two to four words with capitals behind the kind of commune. In a line of capitals
+    only, the name must end with the line, at a mark or before a word that begins no name ('QUÝ III')."""
+    if _PERSON.search(fold(text)):
+        return None
+    words = re.findall(r"[^\W\d_]+|\S", clean(text))
+    in_capitals = text.upper() == text
+    for start in range(1, len(words)):
+        before = tuple(fold(word) for word in words[max(0, start - 2) : start])
+        if before[-1:] not in _KINDS and before not in _KINDS:
+            continue
+        name = []
+        for word in words[start:]:
+            if not word[:1].isupper() or (in_capitals and name and _NO_NAME.match(f"{fold(word)} ")):
+                break
+            name.append(word)
+        if 2 <= len(name) <= _LONGEST_NAME and not _NO_NAME.match(fold(" ".join(name))):
+            return " ".join((words[start - 1], *name))
+    return None
+
+
 def _goes_on(text: str, name: str) -> bool:
     """Whether a letterhead has exactly one more capitalised word: 'xã Vĩnh Thịnh Đông' is another commune."""
     rest = clean(text)[fold(text).rfind(fold(name)) + len(name) :].strip()
-    return _is_letterhead(text) and rest.isalpha() and rest[:1].isupper()
+    return is_letterhead(text) and rest.isalpha() and rest[:1].isupper()
 
 
 def _known_in(text: str, catalogue: Catalogue) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from indicators.catalogue import Catalogue, CommuneCatalogue
 from indicators.intake.checks import check_fractions, check_hidden, check_history, unique_readings
-from indicators.intake.communes import find_named, settle_commune
+from indicators.intake.communes import find_named, is_letterhead, settle_commune
 from indicators.intake.findings import Findings
 from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.headers import find_headers
@@ -117,15 +117,17 @@ def _visible_sheets(workbook: Workbook, findings: Findings) -> list[Sheet]:
 
 
 def _naming_lines(sheet: Sheet) -> list[tuple[str, str, str | None]]:
-    """Where a sheet may name its commune: its own name, and each line of each cell above its first header."""
+    """Where a sheet may name its commune: its own name, each line of each cell above its first header, and below it, as
+    in a signature, whatever is a letterhead."""
     grid = Grid(sheet)
     headers = find_headers(grid, lambda _: False)
     last = headers[0].top - 1 if headers else 30
     cells = [
         (line, sheet.name, grid.address(place))
         for place in sorted(grid.cells, key=lambda place: (place.column, place.row))
-        if place.row <= last and grid.cells[place].kind is CellKind.TEXT
+        if grid.cells[place].kind is CellKind.TEXT
         for line in grid.cells[place].text.splitlines()
+        if place.row <= last or is_letterhead(line)
     ]
     return [(sheet.name, sheet.name, None), *cells]
 

@@ -54,6 +54,47 @@ def test_another_commune_is_an_error_and_nothing_is_read(lines: list[str], code:
     assert reading.commune is None
 
 
-@pytest.mark.parametrize("line", ["UBND thành phố Hải Phòng", "Chỉ tiêu UBND xã giao", "UBND XÃ NĂM 2026", "UBND xã"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "BÁO CÁO CỦA XÃ TÂN HƯNG",
+        "UBND xã Tân Hưng báo cáo kết quả",
+        "Xã Tân Hưng",
+        "XÃ VĨNH THUẬN - QUÝ III/2026",
+        "XÃ TÂN HƯNG QUÝ III NĂM 2026",
+        "Kết quả trên địa bàn xã Tân Hưng",
+        "Đơn vị: Xã Tân Hưng",
+        "Đơn vị báo cáo: UBND phường Vĩnh Thuận",
+        "HĐND - UBND XÃ TÂN HƯNG",
+        "ĐẢNG ỦY XÃ TÂN HƯNG",
+        "Thị trấn Vĩnh Bảo",
+    ],
+)
+def test_a_commune_that_nobody_knows_is_an_error(line: str) -> None:
+    assert codes(read([(line,), *TABLE])) == ["commune_unknown"]
+
+
+def test_named_by_a_sheet_or_a_signature_only() -> None:
+    assert codes(read(make_sheet(*TABLE, name="Xã Tân Hưng"))) == ["commune_unknown"]
+    assert codes(read([*TABLE, (), ("", "TM. UBND XÃ TÂN HƯNG")])) == ["commune_unknown"]
+    assert codes(read([*TABLE, (), ("", "Ghi chú: so với xã Tân Hưng")])) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UBND thành phố Hải Phòng",
+        "Chỉ tiêu UBND xã giao",
+        "UBND XÃ NĂM 2026",
+        "UBND xã",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "BÁO CÁO KINH TẾ - XÃ HỘI QUÝ III NĂM 2026",
+        "Xã không ma túy",
+        "XÃ ĐẠT CHUẨN NÔNG THÔN MỚI KIỂU MẪU",
+        "Phòng Văn hóa - Xã hội, Văn phòng HĐND và UBND xã",
+        "BIỂU TỔNG HỢP CÁC CHỈ TIÊU XÃ THỰC HIỆN QUÝ III NĂM 2026",
+        "Phó Chủ tịch UBND xã Nguyễn Văn An",
+    ],
+)
 def test_words_that_name_no_commune(line: str) -> None:
     assert codes(read([(line,), *TABLE])) == []

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from indicators import ledger
 from indicators.wording import screens as words
 from pages import intake_history as history
 from pages import intake_steps as steps
@@ -10,12 +11,13 @@ from pages.view import open_view
 view = open_view(words.INTAKE)
 steps.show_title(view)
 steps.offer_template(view)
-sheet = steps.take_file(view)
+uploads = ledger.uploads(view.store)
+sheet = steps.take_file(view, uploads)
 steps.show_outcome(steps.RECORDING)
 with st.container():
     if sheet is not None:
         steps.show_preview(view, sheet)
         steps.ask_confirmation(view, sheet)
 steps.show_outcome(history.WITHDRAWAL)
-history.show_history(view)
-history.offer_withdrawal(view)
+history.show_history(view, uploads)
+history.offer_withdrawal(view, uploads)

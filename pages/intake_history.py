@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import streamlit as st
 
 from indicators import ledger
@@ -17,16 +19,18 @@ WITHDRAWAL = "withdrawal_outcome"
 _ROUND = "withdrawal_round"
 
 
-def show_history(view: View) -> None:
-    st.html(drawing.history(_uploads(view), view.shown))
+def show_history(view: View, uploads: Iterable[Row]) -> None:
+    st.html(drawing.history(_of_commune(view, uploads), view.shown))
 
 
-def offer_withdrawal(view: View) -> None:
-    """A form to take back an upload that stands; nothing where there is none."""
-    standing = {row["upload"]: _title(row) for row in _uploads(view) if row["withdrawn_at"] is None}
+def offer_withdrawal(view: View, uploads: Iterable[Row]) -> None:
+    """A form to take back an upload that stands; nothing where there is none. What was said in it is forgotten with the
+    withdrawal, and belongs to one commune."""
+    standing = {row["upload"]: _title(row) for row in _of_commune(view, uploads) if row["withdrawn_at"] is None}
     if not standing:
         return
-    with st.expander(words.WITHDRAW), st.form(f"withdrawal-{st.session_state.get(_ROUND, 0)}", border=False):
+    form = f"withdrawal-{view.shown.commune}-{st.session_state.get(_ROUND, 0)}"
+    with st.expander(words.WITHDRAW), st.form(form, border=False):
         st.html(drawing.step(None, words.WITHDRAW_NOTE))
         st.selectbox(
             words.WITHDRAW_WHICH,
@@ -34,16 +38,16 @@ def offer_withdrawal(view: View) -> None:
             format_func=lambda upload: standing[upload],
             index=None,
             placeholder=words.WITHDRAW_CHOOSE,
-            key="withdraw_which",
+            key=f"{form}-which",
         )
-        st.text_input(words.WITHDRAW_REASON, key="withdraw_reason")
-        st.text_input(words.WITHDRAW_BY, key="withdraw_by")
-        st.checkbox(words.WITHDRAW_CONFIRM, key="withdraw_confirmed")
-        st.form_submit_button(words.WITHDRAW_BUTTON, on_click=_withdraw, args=(view,))
+        st.text_input(words.WITHDRAW_REASON, key=f"{form}-reason")
+        st.text_input(words.WITHDRAW_BY, key=f"{form}-by")
+        st.checkbox(words.WITHDRAW_CONFIRM, key=f"{form}-confirmed")
+        st.form_submit_button(words.WITHDRAW_BUTTON, on_click=_withdraw, args=(view, form))
 
 
-def _uploads(view: View) -> list[Row]:
-    return [row for row in ledger.uploads(view.store) if row["commune"] == view.shown.commune]
+def _of_commune(view: View, uploads: Iterable[Row]) -> list[Row]:
+    return [row for row in uploads if row["commune"] == view.shown.commune]
 
 
 def _title(row: Row) -> str:
@@ -55,13 +59,13 @@ def _title(row: Row) -> str:
     )
 
 
-def _withdraw(view: View) -> None:
+def _withdraw(view: View, form: str) -> None:
     said = st.session_state
-    upload = said.get("withdraw_which")
-    if upload is None or not said.get("withdraw_confirmed"):
+    upload = said.get(f"{form}-which")
+    if upload is None or not said.get(f"{form}-confirmed"):
         said[WITHDRAWAL] = drawing.refusal(words.WITHDRAW_INCOMPLETE)
         return
-    reason, by = str(said.get("withdraw_reason", "")).strip(), str(said.get("withdraw_by", "")).strip()
+    reason, by = str(said.get(f"{form}-reason", "")).strip(), str(said.get(f"{form}-by", "")).strip()
     try:
         ledger.withdraw(view.store, int(upload), reason=reason, by=by, at=now())
     except IndicatorsError as error:

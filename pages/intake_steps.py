@@ -1,11 +1,12 @@
 """The steps of Nhập số liệu up to recording, each a part of the page.
 
-What is recorded is exactly what was shown: the preview's own bytes and token are kept; once the file or the store has
-changed, the preview is shown again.
+What is recorded is exactly what was shown: the button of a drawn form carries its sheet, with the preview's own bytes
+and token. What was answered about one file is not asked of another: the keys of these fields hold the content's digest.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -19,16 +20,21 @@ from indicators.errors import IndicatorsError, SameFile
 from indicators.intake import SheetReading, read_workbook
 from indicators.ledger import Preview
 from indicators.periods import Period, all_periods
+from indicators.store import Row
 from indicators.template import build_template
 from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
 from indicators.wording.refusals import sentence
+from pages import known
 from pages.record import now
 from pages.view import View
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 RECORDING = "recording_outcome"
-_ROUND, _SHEET, _READING, _SENDER = "intake_round", "intake_sheet", "intake_reading", "intake_sender"
+_ROUND, _READING, _SENDER = "intake_round", "intake_reading", "intake_sender"
+
+#: What a reading depends on: the bytes, the view's state, all uploads and those withdrawn, the period chosen.
+_Key = tuple[str, known.State, tuple[int, int], Period | None]
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,11 @@ class Sheet:
     content: bytes
     reading: SheetReading
     preview: Preview | None
+
+    @property
+    def key(self) -> str:
+        """What the fields about this sheet are named by: another file, commune or period asks anew."""
+        return f"{_digest(self.content)}-{self.reading.commune}-{self.reading.period}"
 
 
 def show_title(view: View) -> None:
@@ -66,7 +77,7 @@ def offer_template(view: View) -> None:
         )
         download.download_button(
             words.TEMPLATE_DOWNLOAD.format(period=period_vi(period)),
-            data=lambda: build_template(view.store, view.commune, period, view.as_of),
+            data=lambda: build_template(view.store, view.commune, period, now()),
             file_name=words.TEMPLATE_FILE.format(commune=view.shown.commune, period=period),
             mime=XLSX,
             on_click="ignore",
@@ -74,26 +85,23 @@ def offer_template(view: View) -> None:
         )
 
 
-def take_file(view: View) -> Sheet | None:
-    """The chosen file, read; None while there is none."""
+def take_file(view: View, uploads: Sequence[Row]) -> Sheet | None:
+    """The chosen file, read; None while there is none. `uploads`: all there are, of every commune."""
     with st.container(border=True):
         st.html(drawing.step(words.STEP_UPLOAD, words.UPLOAD_NOTE))
         file = st.file_uploader(
             words.UPLOAD_LABEL, key=f"file-{st.session_state.get(_ROUND, 0)}", label_visibility="collapsed"
         )
         if file is None:
-            st.session_state.pop(_SHEET, None)
             return None
         content = file.getvalue()
-        reading = _complete_period(view, content, _read_once(view, content, None))
-    preview, same = None, _already_recorded(view, content, reading.commune)
+        reading = _complete_period(view, content, uploads, _read_once(view, content, uploads, None))
+    preview, same = None, _already_recorded(uploads, content, reading.commune)
     if same is not None:
         st.session_state[RECORDING] = drawing.refusal(sentence(same))
     elif reading.commune is not None and not reading.errors:
         preview = ledger.preview(view.store, content, reading, view.as_of)
-    sheet = Sheet(file.name, content, reading, preview)
-    st.session_state[_SHEET] = sheet
-    return sheet
+    return Sheet(file.name, content, reading, preview)
 
 
 def show_preview(view: View, sheet: Sheet) -> None:
@@ -108,22 +116,22 @@ def ask_confirmation(view: View, sheet: Sheet) -> None:
         return
     with st.container(border=True):
         st.html(drawing.step(words.STEP_CONFIRM, words.CONFIRM_NOTE))
-        with st.form("confirmation", border=False):
-            st.text_input(words.SENDER_LABEL, value=st.session_state.get(_SENDER, ""), key="sender")
+        with st.form(f"confirmation-{sheet.key}", border=False):
+            st.text_input(words.SENDER_LABEL, value=st.session_state.get(_SENDER, ""), key=f"sender-{sheet.key}")
             count = len(sheet.reading.likely)
             if count:
-                st.checkbox(words.ACCEPT_LIKELY.format(count=count), key="accept_likely")
+                st.checkbox(words.ACCEPT_LIKELY.format(count=count), key=f"accept-{sheet.key}")
             st.form_submit_button(
-                words.RECORD.format(count=len(sheet.reading.readings)), type="primary", on_click=_record, args=(view,)
+                words.RECORD.format(count=len(sheet.reading.readings)),
+                type="primary",
+                on_click=_record,
+                args=(view, sheet, sheet.preview),
             )
 
 
-def _record(view: View) -> None:
-    """Records the sheet that was on the screen when the button was pressed."""
-    sheet: Sheet | None = st.session_state.get(_SHEET)
-    if sheet is None or sheet.preview is None:
-        return
-    sender = str(st.session_state.get("sender", ""))
+def _record(view: View, sheet: Sheet, preview: Preview) -> None:
+    """Records the sheet of the form whose button was pressed."""
+    sender = str(st.session_state.get(f"sender-{sheet.key}", ""))
     try:
         upload = ledger.record(
             view.store,
@@ -132,18 +140,18 @@ def _record(view: View) -> None:
             sheet.reading,
             by=sender.strip(),
             at=now(),
-            accept_likely=bool(st.session_state.get("accept_likely")),
-            token=sheet.preview.token,
+            accept_likely=bool(st.session_state.get(f"accept-{sheet.key}")),
+            token=preview.token,
         )
     except IndicatorsError as error:
         st.session_state[RECORDING] = drawing.refusal(sentence(error))
         return
     st.session_state[_SENDER] = sender
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
-    st.session_state[RECORDING] = drawing.recorded(upload, sheet.preview.commune, sheet.reading)
+    st.session_state[RECORDING] = drawing.recorded(upload, preview.commune, sheet.reading)
 
 
-def _complete_period(view: View, content: bytes, reading: SheetReading) -> SheetReading:
+def _complete_period(view: View, content: bytes, uploads: Sequence[Row], reading: SheetReading) -> SheetReading:
     """Where the sheet does not say its period, the reading with the one that the sender chooses."""
     if not any(issue.code == "period_missing" for issue in reading.errors):
         return reading
@@ -153,14 +161,16 @@ def _complete_period(view: View, content: bytes, reading: SheetReading) -> Sheet
         index=None,
         placeholder=words.SHEET_PERIOD_CHOOSE,
         format_func=lambda period: words.capitalised(period_vi(period)),
+        key=f"period-{_digest(content)}",
     )
-    return _read_once(view, content, period) if period else reading
+    return _read_once(view, content, uploads, period) if period else reading
 
 
-def _read_once(view: View, content: bytes, period: Period | None) -> SheetReading:
-    """The file's reading; the same bytes are read once, not at every run of the page."""
-    key = (sha256(content).hexdigest(), view.shown.commune, period)
-    kept: dict[tuple[str, str, Period | None], SheetReading] = st.session_state.setdefault(_READING, {})
+def _read_once(view: View, content: bytes, uploads: Sequence[Row], period: Period | None) -> SheetReading:
+    """The file's reading; the same bytes beside the same past are read once, not at every run of the page."""
+    withdrawn = sum(row["withdrawn_at"] is not None for row in uploads)
+    key = (_digest(content), view.state, (len(uploads), withdrawn), period)
+    kept: dict[_Key, SheetReading] = st.session_state.setdefault(_READING, {})
     if key in kept:
         return kept[key]
     reading = read_workbook(
@@ -170,14 +180,18 @@ def _read_once(view: View, content: bytes, period: Period | None) -> SheetReadin
         period=period,
         past_of=lambda commune: ledger.known_values(view.store, commune, view.as_of),
     )
-    st.session_state[_READING] = {other: kept[other] for other in kept if other[0] == key[0]} | {key: reading}
+    st.session_state[_READING] = {other: kept[other] for other in kept if other[:3] == key[:3]} | {key: reading}
     return reading
 
 
-def _already_recorded(view: View, content: bytes, commune: str | None) -> SameFile | None:
+def _already_recorded(uploads: Sequence[Row], content: bytes, commune: str | None) -> SameFile | None:
     """The refusal that recording would meet, so that nobody fills in the confirmation for nothing."""
-    digest = sha256(content).hexdigest()
-    for row in ledger.uploads(view.store):
+    digest = _digest(content)
+    for row in uploads:
         if (row["sha256"], row["commune"]) == (digest, commune) and row["withdrawn_at"] is None:
             return SameFile(row["upload"], row["recorded_at"], row["recorded_by"])
     return None
+
+
+def _digest(content: bytes) -> str:
+    return sha256(content).hexdigest()

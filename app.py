@@ -17,6 +17,7 @@ app = st.App(
             Delivery,
             pages=list(screens.PAGES),
             title=screens.PRODUCT,
+            no_script=screens.NO_SCRIPT,
             folder=Path(file_util.get_static_dir()),
             base=config.get_option("server.baseUrlPath"),
         )

@@ -15,8 +15,7 @@ from indicators.catalogue import Catalogue, load_catalogue
 from indicators.enrolment import enrol
 from indicators.settings import CATALOGUE, Settings, load_settings
 from indicators.store import Store, open_store
-
-_ENROLLED_BY = "Danh mục"
+from indicators.wording.screens import ENROLLED_BY
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,7 @@ def open_record() -> Record:
     settings, catalogue = load_settings(), load_catalogue(CATALOGUE)
     store = open_store(Path(os.environ.get("KPI_STORE") or settings.store), settings.reporting_calendar)
     try:
-        enrol(store, catalogue, by=_ENROLLED_BY, at=now())
+        enrol(store, catalogue, by=ENROLLED_BY, at=now())
         marked = bool(store.rows("demonstration")[0]["is_demonstration"])
     except BaseException:
         store.close()

@@ -1,8 +1,9 @@
 """ASGI middleware: sends the document and Streamlit's static files gzipped, each compressed once and then kept.
 
 Streamlit leaves its static files uncompressed because it would compress them anew for every reader. They never change
-while the process lives, so here each is compressed at its first request: 10 MB of a first visit become 3 MB. Everything
-else (data, uploads, downloads, the WebSocket) goes through untouched; Streamlit compresses what of it is worth it.
+while the process lives: those that are there at the start are served, each compressed at its first request, and 10 MB
+of a first visit become 3 MB. Everything else (data, uploads, downloads, the WebSocket) goes through untouched;
+Streamlit compresses what of it is worth it.
 """
 
 from __future__ import annotations
@@ -39,30 +40,38 @@ class Answer:
     packed: bytes | None
 
     async def send(self, send: Send, *, accepts_gzip: bool) -> None:
-        use_packed = accepts_gzip and self.packed is not None
-        body = self.packed if use_packed and self.packed is not None else self.plain
+        packed = self.packed if accepts_gzip else None
+        body = self.plain if packed is None else packed
         headers = {
             "content-type": self.content_type,
             "content-length": str(len(body)),
             "cache-control": self.cache_control,
             "vary": "Accept-Encoding",
-        } | ({"content-encoding": "gzip"} if use_packed else {})
+        } | ({} if packed is None else {"content-encoding": "gzip"})
         pairs = [(name.encode(), value.encode()) for name, value in headers.items()]
         await send({"type": "http.response.start", "status": 200, "headers": pairs})
         await send({"type": "http.response.body", "body": body})
 
 
 class Delivery:
-    """`pages`: the addresses that answer with the document; `folder`: Streamlit's static folder; `base`: its
-    server.baseUrlPath."""
+    """`pages`: the addresses that answer with the document, with a slash at the end or without; `no_script`: what it
+    says where scripts are off; `folder`: Streamlit's static folder; `base`: its server.baseUrlPath."""
 
-    def __init__(self, app: Application, *, pages: list[str], title: str, folder: Path, base: str = "") -> None:
+    def __init__(
+        self, app: Application, *, pages: list[str], title: str, no_script: str, folder: Path, base: str = ""
+    ) -> None:
         self._app = app
         self._base = f"/{base.strip('/')}" if base.strip("/") else ""
-        self._folder = folder
-        document = vietnamese_document((folder / "index.html").read_text(encoding="utf-8"), title, self._base).encode()
+        streamlit_document = (folder / "index.html").read_text(encoding="utf-8")
+        document = vietnamese_document(streamlit_document, title, no_script, self._base).encode()
         document_answer = _prepare("text/html; charset=utf-8", "no-cache", document)
-        self._answers = {f"/{page}": document_answer for page in pages} | {
+        self._files = {
+            f"/{file.relative_to(folder).as_posix()}": file
+            for file in (folder / "static").rglob("*")
+            if file.is_file() and _type_of(file).startswith(_TEXT)
+        }
+        addresses = {f"/{page}" for page in pages} | {f"/{page}/" for page in pages if page}
+        self._answers = dict.fromkeys(addresses, document_answer) | {
             address: _prepare(_type_of(file), _FOREVER, file.read_bytes()) for address, file in asset_paths().items()
         }
 
@@ -79,10 +88,8 @@ class Delivery:
 
     async def _static_answer(self, path: str) -> Answer | None:
         """The answer for one of Streamlit's static text files; None for everything else."""
-        if not path.startswith("/static/") or ".." in path or "\\" in path:
-            return None
-        file = self._folder / path[1:]
-        if not _type_of(file).startswith(_TEXT) or not file.is_file():
+        file = self._files.get(path)
+        if file is None:
             return None
         content = await asyncio.to_thread(file.read_bytes)
         self._answers[path] = await asyncio.to_thread(_prepare, _type_of(file), _FOREVER, content)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from indicators.drawing.html import Html, join, link, tag
 from indicators.drawing.shown import Shown
-from indicators.periods import FIRST_YEAR, LAST_YEAR, Kind, Period, all_periods
+from indicators.periods import FIRST_YEAR, LAST_YEAR, Period, all_periods
 from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
 
@@ -56,7 +56,7 @@ def _period_chooser(page: str, shown: Shown, target: str | None) -> Html:
 
     of_year = [period for period in all_periods() if period.year == shown.period.year]
     groups = [
-        (name, [option(period, _in_year(period)) for period in of_year if period.kind == kind])
+        (name, [option(period, words.in_year_vi(period)) for period in of_year if period.kind == kind])
         for kind, name in words.PERIOD_KINDS.items()
     ]
     first = min(shown.first_year, shown.period.year)
@@ -109,10 +109,3 @@ def _neighbour(period: Period, step: int) -> Period | None:
 
 def _same_in(period: Period, year: int) -> Period:
     return Period(max(year, FIRST_YEAR), period.kind, period.number)
-
-
-def _in_year(period: Period) -> str:
-    """'Quý III', 'Tháng 7', 'Cả năm': the year stands beside it."""
-    if period.kind is Kind.YEAR:
-        return words.PERIOD_KINDS[Kind.YEAR]
-    return words.capitalised(period_vi(period).replace(f"/{period.year}", "").replace(f" năm {period.year}", " năm"))

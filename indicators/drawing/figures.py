@@ -83,7 +83,7 @@ def unit_after_number(unit: str) -> str:
 
 def difference_unit(unit: str) -> str:
     """Percentages differ by points."""
-    return "điểm %" if unit.startswith("%") else short_unit(unit)
+    return words.POINTS if unit.startswith("%") else short_unit(unit)
 
 
 def difference_vi(row: Row, difference: Decimal) -> str:

@@ -8,7 +8,7 @@ _ROMAN = ("I", "II", "III", "IV")
 
 
 def period_vi(period: Period) -> str:
-    """A period in words: tháng 7/2026, quý III/2026, 6 tháng đầu năm 2026, 9 tháng năm 2026, năm 2026."""
+    """A period in words: tháng 7/2026, quý III/2026, 6 tháng đầu năm 2026, 9 tháng đầu năm 2026, năm 2026."""
     match period.kind:
         case Kind.MONTH:
             return f"tháng {period.number}/{period.year}"

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
+from indicators.periods import Kind, Period
+from indicators.wording.periods import period_vi
+
 PRODUCT = "Theo dõi chỉ tiêu kinh tế - xã hội 2026-2030"
 
 OVERVIEW, DETAIL, INTAKE = "", "chi-tieu", "nhap-so-lieu"
@@ -12,6 +15,10 @@ OVERVIEW, DETAIL, INTAKE = "", "chi-tieu", "nhap-so-lieu"
 PAGES = {OVERVIEW: "Tổng quan", DETAIL: "Chi tiết chỉ tiêu", INTAKE: "Nhập số liệu"}
 
 NAVIGATION = "Các trang"
+NO_SCRIPT = "Trình duyệt đang tắt JavaScript: hãy bật lên để xem bảng theo dõi."
+#: Who takes the catalogue into the store.
+ENROLLED_BY = "Danh mục"
+POINTS = "điểm %"
 
 DEMONSTRATION = "SỐ LIỆU MINH HỌA"
 DEMONSTRATION_NOTE = "Các con số trên trang này chỉ để giới thiệu phần mềm, không phải số liệu thật của xã."
@@ -219,6 +226,13 @@ def date_vi(day: date) -> str:
 def capitalised(text: str) -> str:
     """The text with its first letter large: 'quý III/2026' → 'Quý III/2026'."""
     return text[:1].upper() + text[1:]
+
+
+def in_year_vi(period: Period) -> str:
+    """'Quý III', 'Tháng 7', '9 tháng đầu năm', 'Cả năm': the year stands beside it."""
+    if period.kind is Kind.YEAR:
+        return PERIOD_KINDS[Kind.YEAR]
+    return capitalised(period_vi(period).replace(f"/{period.year}", "").replace(f" năm {period.year}", " năm"))
 
 
 def lateness_vi(months: Decimal | float | None) -> str:

@@ -20,10 +20,9 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True)
 class StatusWords:
-    """`word`: the full status; `short`: for narrow places; `symbol`: one character every font has."""
+    """`word`: the full status; `symbol`: one character every font has."""
 
     word: str
-    short: str
     symbol: str
     tone: Tone
     needs_attention: bool = False
@@ -31,17 +30,17 @@ class StatusWords:
 
 #: The worst first (design, section 3); the last two count only where there is nothing else.
 STATUSES: dict[str, StatusWords] = {
-    "not_met": StatusWords("Không đạt", "Không đạt", "✕", Tone.BAD, True),
-    "off_track": StatusWords("Có nguy cơ không đạt", "Nguy cơ", "◆", Tone.BAD, True),
-    "no_report": StatusWords("Chưa báo cáo", "Chưa báo cáo", "?", Tone.MISSING, True),
-    "behind": StatusWords("Chậm tiến độ", "Chậm", "▼", Tone.LATE, True),
-    "no_baseline": StatusWords("Chưa có số liệu năm gốc", "Thiếu năm gốc", "○", Tone.MISSING),
-    "on_track": StatusWords("Đúng tiến độ", "Đúng", "●", Tone.GOOD),
-    "exceeded": StatusWords("Vượt tiến độ", "Vượt", "▲", Tone.BEST),
-    "met": StatusWords("Đạt", "Đạt", "✓", Tone.GOOD),
-    "met_exceeded": StatusWords("Vượt", "Vượt", "★", Tone.BEST),
-    "not_due": StatusWords("Chưa đến kỳ đánh giá", "Chưa đến kỳ", "–", Tone.WAITING),
-    "suspended": StatusWords("Tạm dừng đánh giá", "Tạm dừng", "‖", Tone.WAITING),
+    "not_met": StatusWords("Không đạt", "✕", Tone.BAD, True),
+    "off_track": StatusWords("Có nguy cơ không đạt", "◆", Tone.BAD, True),
+    "no_report": StatusWords("Chưa báo cáo", "?", Tone.MISSING, True),
+    "behind": StatusWords("Chậm tiến độ", "▼", Tone.LATE, True),
+    "no_baseline": StatusWords("Chưa có số liệu năm gốc", "○", Tone.MISSING),
+    "on_track": StatusWords("Đúng tiến độ", "●", Tone.GOOD),
+    "exceeded": StatusWords("Vượt tiến độ", "▲", Tone.BEST),
+    "met": StatusWords("Đạt", "✓", Tone.GOOD),
+    "met_exceeded": StatusWords("Vượt", "★", Tone.BEST),
+    "not_due": StatusWords("Chưa đến kỳ đánh giá", "–", Tone.WAITING),
+    "suspended": StatusWords("Tạm dừng đánh giá", "‖", Tone.WAITING),
 }
 
 _RANK = {status: rank for rank, status in enumerate(STATUSES)}

@@ -61,6 +61,7 @@ def test_choosing_a_period_changes_the_address_which_opens_again(desktop_page: P
         ("/?commune=khong_co", "«khong_co»"),
         ("/?scenario=%3Cscript%3E", "«<script>»"),
         ("/chi-tieu?target=99", "«99»"),
+        ("/chi-tieu/?target=99", "«99»"),
     ],
 )
 def test_a_wrong_address_falls_back_and_says_so(desktop_page: Page, reported: str, address: str, said: str) -> None:

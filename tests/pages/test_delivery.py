@@ -30,7 +30,9 @@ def delivery(tmp_path: Path) -> Delivery:
     (tmp_path / "index.html").write_text(DOCUMENT)
     (tmp_path / "static" / "js" / "index.js").write_text("x" * 5000)
     (tmp_path / "secret.js").write_text("secret")
-    return Delivery(streamlit, pages=["", "chi-tieu"], title="Chỉ tiêu", folder=tmp_path, base="/kpi/")
+    return Delivery(
+        streamlit, pages=["", "chi-tieu"], title="Chỉ tiêu", no_script="Bật <JavaScript>", folder=tmp_path, base="/kpi/"
+    )
 
 
 def get(delivery: Delivery, path: str, *, accepts: bytes = b"gzip, br") -> tuple[dict[str, str], bytes]:
@@ -44,13 +46,16 @@ def get(delivery: Delivery, path: str, *, accepts: bytes = b"gzip, br") -> tuple
     return {name.decode(): value.decode() for name, value in sent[0]["headers"]}, sent[1]["body"]
 
 
-@pytest.mark.parametrize("path", ["/", "/chi-tieu", "/kpi/", "/kpi/chi-tieu"])
+@pytest.mark.parametrize("path", ["/", "/chi-tieu", "/chi-tieu/", "/kpi/", "/kpi/chi-tieu", "/kpi/chi-tieu/"])
 def test_the_document_is_vietnamese(delivery: Delivery, path: str) -> None:
     headers, body = get(delivery, path, accepts=b"identity")
     text = body.decode()
     assert '<html lang="vi">' in text
     assert "<title>Chỉ tiêu</title>" in text
     assert "English" not in text
+    assert "<noscript><p>Bật &lt;JavaScript&gt;</p></noscript>" in text
+    assert 'src="/kpi/static/js/index.js"' in text
+    assert '"./' not in text
     assert "font.woff2" not in text
     assert text.index("dashboard.js") < text.index("static/js/index.js")
     assert 'data-base="/kpi/"' in text
@@ -69,7 +74,8 @@ def test_static_files_are_compressed_and_kept(delivery: Delivery) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/_stcore/health", "/media/abc", "/static/../secret.js", "/static/js/none.js", "/khac"]
+    "path",
+    ["/_stcore/health", "/media/abc", "/static/../secret.js", "/static/js/none.js", "/static//js/index.js", "/khac"],
 )
 def test_everything_else_goes_on_to_streamlit(delivery: Delivery, path: str) -> None:
     with pytest.raises(Reached):

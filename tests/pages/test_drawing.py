@@ -8,6 +8,7 @@ import pytest
 from indicators.drawing.figures import distance_vi, exact_vi, value_vi
 from indicators.drawing.html import Html, address, join, link, tag
 from indicators.drawing.sparkline import sparkline
+from indicators.periods import parse_period
 from indicators.wording import screens as words
 from indicators.wording.statuses import STATUSES, counts, rank
 
@@ -104,3 +105,11 @@ def test_actual_milestone_and_distance_add_up_as_shown() -> None:
 def test_what_was_recorded_is_shown_with_every_decimal() -> None:
     assert exact_vi(Decimal("81.8182"), 1) == "81,8182"
     assert exact_vi(Decimal("1200.0000"), 0) == "1.200"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("2026-07", "Tháng 7"), ("2026-Q3", "Quý III"), ("2026-9M", "9 tháng đầu năm"), ("2026", "Cả năm")],
+)
+def test_a_period_beside_its_year(code: str, said: str) -> None:
+    assert words.in_year_vi(parse_period(code)) == said

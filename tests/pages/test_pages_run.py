@@ -11,11 +11,13 @@ from streamlit.testing.v1 import AppTest
 
 from indicators.catalogue import load_catalogue
 from indicators.enrolment import enrol
+from indicators.errors import NotSaved
 from indicators.intake import Match, Reading, SheetReading
 from indicators.ledger import record
 from indicators.settings import CATALOGUE, ROOT
 from indicators.store import open_store
 from indicators.wording import screens as words
+from pages.failure import explain_failure
 from pages.record import open_record
 from tests.pages.conftest import fill_store
 
@@ -96,3 +98,12 @@ def test_the_other_commune_has_pages_of_its_own(show: View, tmp_path: Path) -> N
     store = record_one(tmp_path / "kpi.duckdb", "health_insurance_coverage", "2026-Q3", "94.1")
     assert words.EMPTY_TITLE in show(store, commune="vinh_phong")
     assert "Sản phẩm OCOP" in show(store, "detail.py", commune="vinh_phong", target="1")
+
+
+def test_a_refusal_is_logged_with_its_cause(caplog: pytest.LogCaptureFixture) -> None:
+    error = NotSaved("7")
+    error.__cause__ = OSError("disk full")
+    assert explain_failure(error)
+    assert "NotSaved" in caplog.text
+    assert "disk full" in caplog.text
+    assert "Traceback" not in caplog.text

@@ -19,7 +19,7 @@ from indicators.console import Refusal
 from indicators.enrolment import enrol
 from indicators.intake import SheetReading, read_workbook
 from indicators.moments import parse_as_of
-from indicators.periods import Period, parse_period
+from indicators.periods import parse_period
 from indicators.progress import indicators_judged, targets_judged
 from indicators.settings import CATALOGUE, Settings, load_settings
 from indicators.store import Store, open_store, open_to_read
@@ -49,16 +49,20 @@ def main(argv: list[str] | None = None) -> int:
         refusal = Refusal.of_error(error)
     except Refusal as error:
         refusal = error
-    console.say_refusal(refusal, as_json="--json" in given)
+    console.say_refusal(
+        refusal, as_json="--json" in given, command=next(filter(words.COMMANDS.__contains__, given), "")
+    )
     return refusal.exit_code
 
 
 def _parser() -> Parser:
-    parser = Parser(prog="python -m indicators", description=words.DESCRIPTION)
+    parser = Parser(prog="python -m indicators", description=words.DESCRIPTION, allow_abbrev=False)
     parser.add_argument("--store", type=Path, help=words.ARGUMENTS["store"])
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", parser_class=Parser)
     for name, run, options in _COMMANDS:
-        command = commands.add_parser(name, help=words.COMMANDS[name], description=words.COMMANDS[name])
+        command = commands.add_parser(
+            name, help=words.COMMANDS[name], description=words.COMMANDS[name], allow_abbrev=False
+        )
         command.set_defaults(run=run)
         for option, keywords in options.items():
             meaning = words.ARGUMENTS[option.lstrip("-").replace("-", "_")]
@@ -185,10 +189,6 @@ def _content(file: Path) -> bytes:
         raise Refusal.of_use(words.FILE_UNREADABLE.format(file=file)) from error
 
 
-def _period(text: str) -> Period:
-    return parse_period(text)
-
-
 def _moment(text: str) -> datetime:
     try:
         return parse_as_of(text)
@@ -200,7 +200,7 @@ def _now() -> datetime:
     return datetime.now(UTC).replace(tzinfo=None)
 
 
-_PERIOD: dict[str, Any] = {"type": _period, "metavar": "P"}
+_PERIOD: dict[str, Any] = {"type": parse_period, "metavar": "P"}
 _JSON: dict[str, Any] = {"action": "store_true"}
 _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace, Settings], int], dict[str, dict[str, Any]]], ...] = (
     ("init", _init, {}),

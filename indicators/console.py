@@ -21,6 +21,14 @@ from indicators.wording.refusals import moment_vi, sentence
 REFUSED, WRONG_USE = 1, 2
 _WRONG_USES = (errors.PeriodInvalid, errors.CommuneUnknown, errors.UploadUnknown, errors.DetailMissing)
 
+#: What a refused command answers with `--json`, beside the issue.
+_EMPTY: Mapping[str, Mapping[str, Any]] = {
+    "check": {"readings": [], "remarks": []},
+    "import": {"readings": [], "remarks": [], "upload": None},
+    "uploads": {"uploads": []},
+    "withdraw": {"upload": None},
+    "status": {"targets": [], "indicators": []},
+}
 _READING = ("measure", "period", "value", "sheet", "cell", "match")
 _REMARK = ("measure", "period", "kind", "text", "sheet", "cell")
 _ISSUE = ("code", "severity", "sheet", "cell", "message")
@@ -60,9 +68,10 @@ def with_unconfirmed(reading: SheetReading) -> SheetReading:
     return replace(reading, issues=(*reading.issues, *map(_unconfirmed, rows.values())))
 
 
-def say_refusal(refusal: Refusal, *, as_json: bool) -> None:
+def say_refusal(refusal: Refusal, *, as_json: bool, command: str) -> None:
+    """Why nothing was done; with `--json` in the command's own shape, empty but for the issue."""
     if as_json:
-        _print_json({"issues": [_fields(refusal.issue, _ISSUE)]})
+        _print_json({**_EMPTY.get(command, {})} | {"issues": [_fields(refusal.issue, _ISSUE)]})
     else:
         print(refusal.message, file=sys.stderr)
 

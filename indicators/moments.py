@@ -23,8 +23,11 @@ def to_local(stored: datetime) -> datetime:
 
 
 def parse_as_of(text: str) -> datetime:
-    """The stored form of an ISO date (its end in Vietnam) or an ISO moment. Raises ValueError."""
+    """The stored form of an ISO date (its end in Vietnam) or an ISO moment. Raises ValueError, also
+    where it lies before 2021, when nothing was known."""
     moment = datetime.fromisoformat(text.strip())
     if len(text.strip()) <= len("2026-10-05"):
         moment = datetime.combine(moment.date(), time.max)
+    if not BEGINNING.year < moment.year < END.year:
+        raise ValueError(text)
     return to_stored(moment)

@@ -136,6 +136,8 @@ def open_to_read(path: Path, calendar: ReportingCalendar = ReportingCalendar.CAL
 
 
 def _take_lock(path: Path) -> filelock.BaseFileLock:
+    if not path.name or path.is_dir():
+        raise StoreUnreadable(path)
     lock = filelock.FileLock(path.with_name(path.name + ".lock"), thread_local=False)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

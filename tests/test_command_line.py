@@ -172,6 +172,9 @@ def test_a_period_that_disagrees_with_the_sheet_is_refused(run: Run) -> None:
         ("status", "--period", "2031-Q1"),
         ("status", "--period", "2026-Q3", "--commune", "khong_co"),
         ("status", "--period", "2026-Q3", "--as-of", "hôm nay"),
+        ("status", "--period", "2026-Q3", "--as-of", "9999-12-31T23:59:59-12:00"),
+        ("status", "--period", "2026-Q3", "--as-of", "0001-01-01"),
+        ("status", "--per", "2026-Q3"),
         ("status", "--period", "2026-Q3", "--scenario", "best"),
         ("import", "khong_co.xlsx", "--by", "An"),
         ("import", Q3, "--by", "  "),
@@ -188,6 +191,23 @@ def test_wrong_use_exits_2_with_one_sentence_or_one_object(run: Run, arguments: 
     code, answer = run(*arguments, "--json")
     assert code == 2
     assert answer["issues"][-1]["severity"] == "error"
+
+
+def test_a_refusal_has_the_shape_of_its_command(run: Run, store: Path) -> None:
+    assert set(run("check", "khong_co.xlsx", "--json")[1]) == {"readings", "remarks", "issues"}
+    answer = run("import", "khong_co.xlsx", "--by", "An", "--json")[1]
+    assert (answer["readings"], answer["remarks"], answer["upload"]) == ([], [], None)
+    with open_store(store):
+        assert run("status", "--period", "2026-Q3", "--json")[1]["targets"] == []
+        assert run("uploads", "--json")[1]["uploads"] == []
+
+
+def test_a_place_that_is_no_file_is_no_store(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for place in ("", str(tmp_path)):
+        assert main(["--store", place, "uploads", "--json"]) == 1
+        assert json.loads(capsys.readouterr().out)["issues"][0]["code"] == "store_unreadable"
+        assert main(["--store", place, "check", str(Q3), "--json"]) == 0
+        assert json.loads(capsys.readouterr().out)["issues"] == []
 
 
 def test_while_the_dashboard_has_the_store_check_works_and_the_others_say_so(

@@ -74,7 +74,7 @@ create or replace macro measured(judged_lines, means, known, scenario) as table 
                 else at_four(greatest(
                     case
                         when path_kind = 'share' then abs(judged_goal) / 12.0
-                        when path_kind = 'linear' and baseline_value is not null
+                        when path_kind = 'linear' and baseline_value <> path_goal
                             then abs(path_goal - baseline_value) / nullif((last_year - baseline_year) * 4.0, 0)
                         else abs(judged_goal) * 0.05
                     end,

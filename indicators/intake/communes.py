@@ -84,8 +84,8 @@ def is_letterhead(text: str) -> bool:
 
 
 def _proper_name(text: str) -> str | None:
-    """'xã Tân Hưng' anywhere in a line: two to four words with capitals behind the kind of commune. In a line of capitals
-    only, the name must end with the line, at a mark or before a word that begins no name ('QUÝ III')."""
+    """'xã Tân Hưng' anywhere in a line: two to four words with capitals behind the kind of commune. In a line of
+    capitals only, the name must end with the line, at a mark or before a word that begins no name ('QUÝ III')."""
     if _PERSON.search(fold(text)):
         return None
     words = re.findall(r"[^\W\d_]+|\S", clean(text))
@@ -94,7 +94,7 @@ def _proper_name(text: str) -> str | None:
         before = tuple(fold(word) for word in words[max(0, start - 2) : start])
         if before[-1:] not in _KINDS and before not in _KINDS:
             continue
-        name = []
+        name: list[str] = []
         for word in words[start:]:
             if not word[:1].isupper() or (in_capitals and name and _NO_NAME.match(f"{fold(word)} ")):
                 break

@@ -12,7 +12,9 @@ from indicators.intake.choice import choose_columns
 from indicators.intake.findings import Findings
 from indicators.intake.layout.roles import Role
 from indicators.intake.layout.tables import Table
+from indicators.intake.layout.units import unit_in_heading, unit_of_table
 from indicators.intake.model import Reading
+from indicators.intake.names.kinds import quantity_of
 from indicators.intake.names.normal import unit_in_name
 from indicators.intake.periods.columns import DatedColumn, date_columns
 from indicators.intake.periods.document import Document, period_of
@@ -20,7 +22,7 @@ from indicators.intake.periods.words import find_mentions
 from indicators.intake.rows import NamedRow
 from indicators.intake.values.convert import Wrong, says_nothing, to_value
 from indicators.intake.values.units import UnitFit, unit_fit
-from indicators.intake.workbook.cells import Cell, Place
+from indicators.intake.workbook.cells import Cell, CellKind, Place
 from indicators.periods import Period
 from indicators.wording.issues import place_vi
 
@@ -43,6 +45,7 @@ class FigureReader:
         self._grid, self._sheet = table.grid, table.grid.sheet.name
         self._values = table.with_role(Role.VALUE)
         self._dated = date_columns(self._values, document)
+        self._table_unit = unit_of_table(table)
 
     def read(self, rows: Sequence[NamedRow]) -> Iterator[Figure]:
         for row in rows:
@@ -112,6 +115,8 @@ class FigureReader:
     def _read_cell(self, row: NamedRow, column: DatedColumn) -> Iterator[Figure]:
         place = self._place(row, column)
         cell = self._grid.cells[place]
+        if not self._fits_stated_unit(row, column, cell):
+            return
         value = to_value(cell, row.measure)
         address = self._address(place)
         if isinstance(value, Wrong):
@@ -136,13 +141,40 @@ class FigureReader:
         written, place = self._unit_of(row)
         if not written:
             return True
-        fit = unit_fit(written, row.measure.unit)
+        fit = unit_fit(written, row.measure.unit, row.name)
         if fit is UnitFit.SAME or not any(self._is_filled(row, column) for column in self._dated):
             return True
         code = "unit_mismatch" if fit is UnitFit.OTHER else "unit_not_recognised"
         details = {"text": written, "unit": row.measure.unit, "name": row.measure.name_vi}
         self._findings.add(code, self._sheet, self._address(place), **details)
         return fit is not UnitFit.OTHER
+
+    def _fits_stated_unit(self, row: NamedRow, column: DatedColumn, cell: Cell) -> bool:
+        """Whether the unit in the column's header is the measure's, and, where neither that nor the row says one, the
+        table's. Of a row that says its unit nowhere, and not by its name that it is a percentage, it is doubted."""
+        measure = row.measure
+        if measure.is_yes_no:
+            return True
+        in_heading, in_row = unit_in_heading(column.column.text), self._unit_of(row)[0]
+        says_percent = cell.kind is CellKind.PERCENT or "%" in cell.text
+        in_title = self._table_unit[0] if self._table_unit and not in_row and not says_percent else ""
+        written = in_heading or in_title
+        fit = unit_fit(written, measure.unit, row.name) if written else UnitFit.SAME
+        address = self._address(self._place(row, column))
+        if fit is UnitFit.OTHER:
+            self._findings.add(
+                "unit_mismatch", self._sheet, address, text=written, unit=measure.unit, name=measure.name_vi
+            )
+            return False
+        if not (written or in_row or says_percent) and measure.is_percent and not self._says_kind(row):
+            details = {"text": row.name, "unit": measure.unit, "name": measure.name_vi}
+            self._findings.add("unit_unknown", self._sheet, address, **details)
+        return True
+
+    def _says_kind(self, row: NamedRow) -> bool:
+        """Whether a row's name, or the group it belongs to, tells the kind of quantity; a row without a name has a
+        code, which stands for the measure as it is."""
+        return not row.name or row.group is not None or quantity_of(row.name) is not None
 
     def _unit_of(self, row: NamedRow) -> tuple[str, Place]:
         """The unit in the unit column, else the one behind the name."""

@@ -10,6 +10,7 @@ from indicators.intake.findings import Findings
 from indicators.intake.layout.roles import Role, promises_codes
 from indicators.intake.layout.tables import Column, Table
 from indicators.intake.model import Match
+from indicators.intake.names.kinds import Quantity
 from indicators.intake.names.match import Ambiguous, NameBook, Recognised
 from indicators.intake.values.convert import looks_like_number
 from indicators.intake.workbook.cells import Place
@@ -23,6 +24,7 @@ class NamedRow:
     name: str
     place: Place
     found: Recognised
+    group: Quantity | None = None  # the kind of quantity that the row above it, whose part it is, says
 
     @property
     def measure(self) -> Measure:

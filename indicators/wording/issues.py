@@ -34,6 +34,7 @@ _ERRORS = {
     "out_of_range": "Giá trị {text} của chỉ tiêu «{name}» nằm ngoài khoảng cho phép ({range}). Hãy kiểm tra số và đơn vị.",
     "fraction_not_allowed": "Chỉ tiêu «{name}» tính bằng số nguyên nhưng ô ghi {text}. Hãy kiểm tra lại số này.",
     "unit_mismatch": "Đơn vị tính «{text}» khác với đơn vị «{unit}» của chỉ tiêu «{name}» nên số liệu dòng này không được đọc. Hãy đổi về đúng đơn vị.",
+    "column_of_other_kind": "Cột «{text}» không ghi số liệu theo đơn vị «{unit}» của chỉ tiêu «{name}» nên không được đọc. Hãy ghi số liệu đúng đơn vị vào cột riêng.",
     "duplicate_value": "Chỉ tiêu «{name}» kỳ {period} có hai giá trị khác nhau: {first} là {first_value}, {second} là {second_value}. Hãy giữ lại một giá trị đúng.",
 }  # fmt: skip
 
@@ -48,6 +49,7 @@ _WARNINGS = {
     "other_column_read": "Ô số liệu kỳ của chỉ tiêu «{name}» để trống nên đã đọc số ở cột «{text}». Hãy kiểm tra lại.",
     "fraction_suspected": "Chỉ tiêu «{name}» tính bằng % nhưng ô ghi {text}. Nếu đây là tỷ lệ dạng thập phân thì hãy nhập {suggestion}.",
     "unit_not_recognised": "Không hiểu đơn vị tính «{text}» của chỉ tiêu «{name}» ({unit}). Hãy kiểm tra số liệu có đúng đơn vị không.",
+    "unit_unknown": "Dòng «{text}» không ghi đơn vị tính nên số liệu được hiểu là {unit} của chỉ tiêu «{name}». Hãy kiểm tra đây không phải là số tiền hay số lượng.",
     "far_from_past": "Giá trị {text} của chỉ tiêu «{name}» khác xa số đã có ({past} ở kỳ {period}). Hãy kiểm tra lại.",
     "below_earlier": "Giá trị lũy kế {text} của chỉ tiêu «{name}» nhỏ hơn {past} của kỳ {period} cùng năm. Hãy kiểm tra lại.",
     "hidden_sheet": "Trang tính này đang bị ẩn nên không được đọc. Nếu cần đọc, hãy cho hiện trang rồi gửi lại.",

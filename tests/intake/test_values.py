@@ -129,7 +129,7 @@ def test_wrong_value_is_an_error_at_its_cell(row: tuple, value: Any, code: str) 
         ("Giá trị sản phẩm trên 1 ha đất trồng trọt", "Triệu đồng/ha/năm", True),
         ("Giá trị sản phẩm trên 1 ha đất trồng trọt", "nghìn đồng/ha", False),
         ("Số DN/1000 dân", "DN/1.000 dân", True),
-        ("Số DN/1000 dân", "DN", False),
+        ("Số DN/1000 dân", "DN", True),
         ("Thu NSNN trên địa bàn", "tỷ đồng", False),
         ("Thu NSNN trên địa bàn (triệu đồng)", None, False),
         (STATION[1], "xã", True),
@@ -207,3 +207,40 @@ def test_issues_of_one_kind_are_counted_after_the_fiftieth() -> None:
     reading = read([TITLE, RESULT, (*WATER, 98), *rows])
     assert codes(reading).count("row_not_recognised") == 51
     assert "30" in reading.issues[-1].message
+
+
+PLAN_HEADER = ("TT", "Chỉ tiêu", "Dự toán giao năm 2026", "Lũy kế 9 tháng", "% so dự toán")
+BUDGET, CAPITAL = (1, "Thu NSNN trên địa bàn", 150, 112, 74.7), (2, "Giải ngân vốn đầu tư công", 90, 61, 67.8)
+
+
+@pytest.mark.parametrize("stated", ["ĐVT: Tỷ đồng", "Đơn vị tính: triệu đồng", "(Đơn vị tính: Triệu đồng)"])
+def test_unit_above_the_table_is_checked(stated: str) -> None:
+    reading = read([TITLE, (None, None, None, stated), PLAN_HEADER, BUDGET, CAPITAL])
+    assert values(reading) == {}
+    assert cells(reading, "unit_mismatch") == ["D4", "D5"]
+
+
+def test_unit_in_the_heading_is_checked() -> None:
+    header = (*PLAN_HEADER[:3], "Lũy kế 9 tháng (triệu đồng)", PLAN_HEADER[4])
+    reading = read([TITLE, header, BUDGET, CAPITAL])
+    assert values(reading) == {}
+    assert cells(reading, "unit_mismatch") == ["D3", "D4"]
+
+
+def test_unit_of_the_row_comes_before_the_table_s() -> None:
+    reading = read([TITLE, ("ĐVT: triệu đồng",), RESULT, (*WATER, 98.9)])
+    assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
+    assert codes(reading) == []
+
+
+def test_short_name_without_any_unit_is_doubted() -> None:
+    reading = read([TITLE, PLAN_HEADER, BUDGET, (2, "Tỷ lệ hộ nghèo", None, 0.63)])
+    assert len(reading.readings) == 2
+    assert cells(reading, "unit_unknown") == ["D3"]
+
+
+@pytest.mark.parametrize("unit", ["DN", "Doanh nghiệp", "DN/1.000 dân"])
+def test_unit_without_the_base_that_the_name_says(unit: str) -> None:
+    reading = read([TITLE, RESULT, ("6", "Số doanh nghiệp đang hoạt động trên 1.000 dân", unit, 4.2)])
+    assert values(reading) == {("enterprises_per_1000", "2026-Q3"): 4.2}
+    assert codes(reading) == []

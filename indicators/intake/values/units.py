@@ -11,8 +11,8 @@ from indicators.intake.folding import fold
 _WRITTEN = {
     "%": {"phan tram", "ty le", "ti le", "ty le %", "% nam", "pt"},
     "nguoi": {"lao dong", "ld", "nguoi lao dong", "luot nguoi", "ng", "nguoi dan", "dan"},
-    "trieu dong": {"trieu", "tr.d", "trd", "tr d", "tr.dong", "tr dong", "trieu d"},
-    "ty dong": {"ty", "ti dong", "ty d", "tyd", "ti"},
+    "trieu dong": {"trieu", "tr.d", "trd", "tr d", "tr.dong", "tr dong", "trieu d", "trieu vnd", "1000000 dong", "1000000d"},
+    "ty dong": {"ty", "ti dong", "ty d", "tyd", "ti", "ty vnd", "ti vnd"},
     "nghin dong": {"ngan dong", "1000 dong", "1000d", "nghin d", "ngan d", "nghin", "ngan"},
     "dong": {"vnd", "d"},
     "doanh nghiep": {"dn", "d.nghiep"},
@@ -47,14 +47,20 @@ def is_unit(text: str) -> bool:
     return bool(text.strip()) and _kind_of(_canonical(text)) != "unknown"
 
 
-def unit_fit(written: str, expected: str) -> UnitFit:
-    """Whether a unit in a sheet is that of the measure. UNKNOWN for a word that is no unit known here."""
+def unit_fit(written: str, expected: str, name: str = "") -> UnitFit:
+    """Whether a unit in a sheet is that of the measure. UNKNOWN for a word that is no unit known here. A row
+    whose `name` says itself what is counted on ('trên 1.000 dân') may leave that out of its unit."""
     found, wanted = _canonical(written), _canonical(expected)
-    if found == wanted:
+    counted, _, base = wanted.partition("/")
+    if found == wanted or (found == counted and base and re.search(rf"(?:/|tren|moi) ?{base}\b", _plain(name))):
         return UnitFit.SAME
     if _kind_of(found) == "unknown":
         return UnitFit.UNKNOWN
     return UnitFit.OTHER
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"(?<=\d)[.,](?=\d{3})", "", fold(name))
 
 
 @lru_cache(maxsize=2_000)

@@ -10,8 +10,10 @@ from indicators.intake.findings import Findings
 from indicators.intake.layout.roles import Role, promises_codes
 from indicators.intake.layout.tables import Column, Table
 from indicators.intake.model import Match
-from indicators.intake.names.kinds import Quantity
+from indicators.intake.names.groups import Line, group_of
+from indicators.intake.names.kinds import Quantity, contradicts, quantity_of
 from indicators.intake.names.match import Ambiguous, NameBook, Recognised
+from indicators.intake.names.normal import unit_in_name
 from indicators.intake.values.convert import looks_like_number
 from indicators.intake.workbook.cells import Place
 
@@ -34,7 +36,12 @@ class NamedRow:
 def recognise_rows(table: Table, names: NameBook, findings: Findings) -> list[NamedRow]:
     """The rows that are measures. One with figures that is none, or could be two, goes to `findings`."""
     rows = [(row, *_name_of(table, row)) for row in table.rows]
-    found = [(row, name, place, _recognise(table, row, name, names)) for row, name, place in rows]
+    all_found = [(row, name, place, _recognise(table, row, name, names)) for row, name, place in rows]
+    groups = _groups(table, all_found)
+    found = [
+        (row, name, place, None if _is_contradicted(table, row, name, result, groups.get(row)) else result)
+        for row, name, place, result in all_found
+    ]
     exact = {result.measure.measure for *_, result in found if isinstance(result, Recognised) and _is_sure(result)}
     best = _best_likely(found)
     named = []
@@ -42,7 +49,7 @@ def recognise_rows(table: Table, names: NameBook, findings: Findings) -> list[Na
         if isinstance(result, Recognised) and (
             _is_sure(result) or (result.measure.measure not in exact and best[result.measure.measure] == name)
         ):
-            named.append(NamedRow(row, name, place, result))
+            named.append(NamedRow(row, name, place, result, groups.get(row)))
         elif _has_figures(table, row):
             _report(table, name, place, result, findings)
     return named
@@ -72,6 +79,45 @@ def _recognise(table: Table, row: int, name: str, names: NameBook) -> Recognised
     if not name and not codes:
         return None
     return names.recognise(name, codes[0] if codes else "")
+
+
+def _groups(
+    table: Table, found: Sequence[tuple[int, str, Place, Recognised | Ambiguous | None]]
+) -> dict[int, Quantity]:
+    """The quantity that its group says, for each recognised row whose name says none itself."""
+    codes = table.with_role(Role.CODE)
+    lines = [
+        Line(
+            next((text for column in codes if (text := table.grid.text(row, column.number))), ""),
+            _full_name(table, row),
+            _has_figures(table, row),
+            _is_sure(result),
+        )
+        for row, _, _, result in found
+    ]
+    groups = {
+        row: group_of(lines, index)
+        for index, (row, name, _, result) in enumerate(found)
+        if result is not None and name and quantity_of(name) is None
+    }
+    return {row: group for row, group in groups.items() if group is not None}
+
+
+def _full_name(table: Table, row: int) -> str:
+    """The name with the marker that may stand in a column of its own before it."""
+    texts = [table.grid.text(row, column.number) for column in table.with_role(Role.NAME)]
+    return " ".join(dict.fromkeys(text for text in texts if text))
+
+
+def _is_contradicted(
+    table: Table, row: int, name: str, result: Recognised | Ambiguous | None, group: Quantity | None
+) -> bool:
+    """Whether the row's group, or what a row that is only like a measure says itself, cannot be that measure's."""
+    if not isinstance(result, Recognised):
+        return False
+    said = group if result.match is Match.NAME else quantity_of(name) or group
+    has_unit = any(table.grid.text(row, column.number) for column in table.with_role(Role.UNIT))
+    return contradicts(said, result.measure, has_unit=has_unit or bool(unit_in_name(name)))
 
 
 def _is_marker(text: str) -> bool:

@@ -187,3 +187,45 @@ def test_a_running_number_without_a_name_is_no_code() -> None:
     assert codes(read([TITLE, *goods])) == ["no_row_recognised"]
     coded = [("Mã", "ĐVT", "Quý III/2026"), ("12", "%", 94.1)]
     assert values(read([TITLE, *coded])) == {("health_insurance_coverage", "2026-Q3"): 94.1}
+
+
+SECTORS = ("Nông nghiệp - Thủy sản", 16), ("Công nghiệp - Xây dựng", 48), ("Thương mại - Dịch vụ", 36)
+GROWN = [(2, "Tốc độ tăng tổng GTSP trên địa bàn", "%", 9.2), (None, "Trong đó:", None, None)]
+GROWN_PARTS = [("-", "Nông nghiệp - Thủy sản", "%", 3.1), ("-", "Công nghiệp - Xây dựng", "%", 11.5)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        ("II", "Cơ cấu kinh tế", None, None),
+        (None, "Tỷ trọng các ngành kinh tế", None, None),
+        (3, "Cơ cấu kinh tế", "%", 100),
+        (3, "Giá trị sản xuất", "tỷ đồng", 2000),
+        (3, "Tổng giá trị sản phẩm các ngành", None, None),
+    ],
+)
+@pytest.mark.parametrize("marks", ["---", "+++", "abc", [None] * 3, "123", "456"])
+def test_shares_of_the_economy_are_not_its_growth(heading: tuple, marks: list) -> None:
+    parts = [
+        (f"{mark})" if mark in "abc" and mark else mark, name, "%", value) if mark else (None, name, "%", value)
+        for mark, (name, value) in zip(marks, SECTORS, strict=True)
+    ]
+    reading = read([TITLE, RESULT, *GROWN, *GROWN_PARTS, heading, *parts, (9, *WATER[1:], 98.9)])
+    assert values(reading) == {
+        ("gross_product_growth", "2026-Q3"): 9.2,
+        ("agriculture_fishery_growth", "2026-Q3"): 3.1,
+        ("industry_construction_growth", "2026-Q3"): 11.5,
+        ("clean_water", "2026-Q3"): 98.9,
+    }
+    assert cells(reading, "row_not_recognised")[-3:] == ["B8", "B9", "B10"]
+
+
+def test_parts_written_with_their_marks_before_the_name() -> None:
+    parts = [(None, f"- {name}", "%", value) for name, value in SECTORS]
+    reading = read([TITLE, RESULT, ("2", "Cơ cấu kinh tế", None, None), *parts, ("3", *WATER[1:], 98.9)])
+    assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
+
+
+def test_a_numbered_row_does_not_belong_to_the_group_before_it() -> None:
+    rows = [(1, "Tỷ trọng lao động qua đào tạo", "%", 70), ("-", "Có bằng", "%", 30), (2, "Gia đình văn hóa", "%", 93)]
+    assert ("cultural_families", "2026-Q3") in values(read([TITLE, RESULT, *rows]))

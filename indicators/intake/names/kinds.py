@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from indicators.catalogue import Accumulation, Measure
 from indicators.intake.names.normal import words_of
+
+_LONGEST = 200
 
 
 class Quantity(StrEnum):
@@ -28,6 +31,11 @@ _GROWS = re.compile(r"\bt[iy] le tang\b")
 
 def quantity_of(name: str) -> Quantity | None:
     """What the first word of this sort in a name says; None where it says nothing."""
+    return _said(name[:_LONGEST])
+
+
+@lru_cache(maxsize=20_000)
+def _said(name: str) -> Quantity | None:
     words = words_of(name)
     match = _WORDS.search(words)
     if match is None:

@@ -11,7 +11,9 @@ from indicators.intake.folding import fold
 _WRITTEN = {
     "%": {"phan tram", "ty le", "ti le", "ty le %", "% nam", "pt"},
     "nguoi": {"lao dong", "ld", "nguoi lao dong", "luot nguoi", "ng", "nguoi dan", "dan"},
-    "trieu dong": {"trieu", "tr.d", "trd", "tr d", "tr.dong", "tr dong", "trieu d", "trieu vnd", "1000000 dong", "1000000d"},
+    "trieu dong": {
+        "trieu", "tr.d", "trd", "tr d", "tr.dong", "tr dong", "trieu d", "trieu vnd", "1000000 dong", "1000000d",
+    },
     "ty dong": {"ty", "ti dong", "ty d", "tyd", "ti", "ty vnd", "ti vnd"},
     "nghin dong": {"ngan dong", "1000 dong", "1000d", "nghin d", "ngan d", "nghin", "ngan"},
     "dong": {"vnd", "d"},

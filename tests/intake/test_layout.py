@@ -3,6 +3,8 @@
 import unicodedata
 from datetime import date
 
+import pytest
+
 from indicators.intake.workbook.cells import Place
 from tests.intake.sheets import (
     HEADER,
@@ -157,6 +159,24 @@ def test_stacked_tables_of_two_periods() -> None:
         (*WATER, 98),
     ]
     assert values(read(rows)) == {("clean_water", "2026-Q1"): 97, ("clean_water", "2026-Q2"): 98}
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        ("I", "Chỉ tiêu kinh tế"),
+        ("I", "CÁC CHỈ TIÊU KINH TẾ"),
+        (1, "CHỈ TIÊU KINH TẾ - XÃ HỘI"),
+        ("A", "Chỉ tiêu chủ yếu"),
+        (None, "Chỉ tiêu kinh tế", None, 12.5),
+        ("II.", "Chỉ tiêu phát triển", "%"),
+    ],
+)
+def test_a_group_of_rows_called_indicators_is_no_header(group: tuple) -> None:
+    reading = read([TITLE, (*HEADER, "Quý III"), (*WATER, 98.9), group, (*POVERTY, 0.6)])
+    assert values(reading) == {("clean_water", "2026-Q3"): 98.9, ("multidimensional_poverty", "2026-Q3"): 0.6}
+    first = read([TITLE, (*HEADER, "Quý III"), group, (*WATER, 98.9)])
+    assert values(first) == {("clean_water", "2026-Q3"): 98.9}
 
 
 def test_tables_side_by_side() -> None:

@@ -21,6 +21,12 @@ RESULT = (*HEADER, "Kết quả")
         ("2026-Q3", Mention(2026, Q, 3)),
         ("Quý 03-2026", Mention(2026, Q, 3)),
         ("Quy 1", Mention(None, Q, 1)),
+        ("III/2026", Mention(2026, Q, 3)),
+        ("TH II/2026", Mention(2026, Q, 2)),
+        ("IV - 2026", Mention(2026, Q, 4)),
+        ("Quý III/2026 - xã Vĩnh Thịnh", Mention(2026, Q, 3)),
+        ("Quý 3 - xã Vĩnh Thịnh, 2026", Mention(2026, Q, 3)),
+        ("Tháng 9/2026 - Phường Hồng Bàng", Mention(2026, M, 9)),
         ("Quý_3_2026", Mention(2026, Q, 3)),
         ("quý tư", Mention(None, Q, 4)),
         ("QUÝ I NĂM 2026", Mention(2026, Q, 1)),
@@ -62,6 +68,8 @@ def test_period_in_words(text: str, mention: Mention) -> None:
         "tính đến ngày 05/10/2026",
         "Nghị quyết số 12-NQ/ĐU ngày 05/10/2026",
         "Nghị quyết số 05/2026/NQ-HĐND",
+        "Công văn 12-NQ/TW",
+        "Báo cáo 123 - BC/UBND",
         "Số: 123/BC-UBND",
         "giai đoạn 2026-2030",
         "nhiệm kỳ 2025-2030",
@@ -103,10 +111,21 @@ def test_titles_speak_of_their_own_time(title: str, mentions: list[Mention]) -> 
         "Báo cáo kinh tế - xã hội quý III và 9 tháng đầu năm 2026",
         "Quý III/2026 (Kèm theo Báo cáo số 12/BC-UBND ngày 05/10/2026)",
         "Nghị quyết nhiệm kỳ 2025-2030: kết quả quý III năm 2026",
+        "BÁO CÁO QUÝ III/2026 - XÃ VĨNH THỊNH",
+        "BÁO CÁO QUÝ III NĂM 2026 - XÃ VĨNH THỊNH",
+        "BÁO CÁO QUÝ III NĂM 2026 – XÃ VĨNH THỊNH",
+        "BÁO CÁO QUÝ III NĂM 2026-XÃ VĨNH THỊNH",
     ],
 )
 def test_document_period_from_the_title(title: str) -> None:
     assert values(read([(title,), RESULT, (*WATER, 98.9)])) == {("clean_water", "2026-Q3"): 98.9}
+
+
+def test_period_before_the_name_of_the_commune_holds_for_the_columns() -> None:
+    for title in ("BÁO CÁO QUÝ III/2026 - XÃ VĨNH THỊNH", "BÁO CÁO QUÝ III NĂM 2026 – XÃ VĨNH THỊNH"):
+        reading = read([(title,), (*HEADER, "Quý III", "Lũy kế"), (*WATER, 98.9, 98), (*JOBS, 131, 402)])
+        assert values(reading) == {("clean_water", "2026-Q3"): 98.9, ("new_jobs", "2026-Q3"): 402}
+        assert codes(reading) == []
 
 
 def test_quarter_in_the_sheet_name_and_year_in_the_title() -> None:

@@ -18,6 +18,7 @@ WIDEST_HEADER = 500  # columns; ten years of months and quarters take less
 # A row that numbers the columns: 'A', 'B', '1', '(2)', '(3)=(2)/(1)', '5 = 4/3'.
 _MARK = re.compile(r"\(?\s*(?:[a-z]|\d{1,2}|i{1,3}|iv|v)\s*\)?(?:\s*=.*)?|\(?\s*=.*")
 _SMALL_NUMBER = re.compile(r"\d{1,2}(?:\.0)?|(?:19|20)\d\d")
+_ORDER_NUMBER = re.compile(r"\(?(?:[a-z]|[ivx]+|\d+(?:\.\d+)*)\)?[.)]?")  # what stands under 'TT': 'II', 'b', '3.1'
 
 IsKnownName = Callable[[str], bool]
 
@@ -41,14 +42,15 @@ def find_headers(grid: Grid, is_known_name: IsKnownName) -> list[Header]:
     for row in grid.rows:
         if headers and row <= headers[-1].bottom:
             continue
-        if _is_anchored(grid, row, is_known_name):
+        if _is_anchored(grid, row, is_known_name, is_first=not headers):
             headers.append(_grow(grid, row, headers[-1].bottom if headers else 0))
     return headers or list(_header_above_names(grid, is_known_name))
 
 
-def _is_anchored(grid: Grid, row: int, is_known_name: IsKnownName) -> bool:
-    """A row that says 'Chỉ tiêu' beside anything else, or 'TT', 'Mã', 'ĐVT' beside another heading."""
-    if len(grid.rows[row]) > WIDEST_HEADER:
+def _is_anchored(grid: Grid, row: int, is_known_name: IsKnownName, *, is_first: bool) -> bool:
+    """A row that says 'Chỉ tiêu', 'TT', 'Mã' or 'ĐVT' beside a heading of another kind; the first header of a sheet
+    may have anything beside 'Chỉ tiêu'. A group of rows called 'Chỉ tiêu kinh tế' is none."""
+    if len(grid.rows[row]) > WIDEST_HEADER or _is_group_of_rows(grid, row):
         return False
     texts = [grid.text(row, column) for column in grid.rows[row]]
     anchors = [anchor_of(text) for text in texts]
@@ -56,7 +58,19 @@ def _is_anchored(grid: Grid, row: int, is_known_name: IsKnownName) -> bool:
     if not roles or len(texts) < 2:
         return False
     headings = {heading_of([text]).role for text in texts} - {Role.UNKNOWN}
-    return (Role.NAME in roles or len(headings) > 1) and not any(map(is_known_name, texts))
+    is_header = len(headings) > 1 or (is_first and Role.NAME in roles)
+    return is_header and not any(map(is_known_name, texts))
+
+
+def _is_group_of_rows(grid: Grid, row: int) -> bool:
+    """'II | Chỉ tiêu xã hội': numbered like the rows it stands over, or with figures of its own."""
+    columns = grid.rows[row]
+    name = next((column for column in columns if anchor_of(grid.text(row, column)) is Role.NAME), None)
+    if name is None:
+        return False
+    before = [fold(grid.text(row, column)) for column in columns if column < name]
+    is_numbered = bool(before) and bool(_ORDER_NUMBER.fullmatch(before[-1]))
+    return is_numbered or any(_is_figure(grid, row, column) for column in columns)
 
 
 def _grow(grid: Grid, row: int, after: int) -> Header:

@@ -21,6 +21,8 @@ _SPELLED = {
 }  # fmt: skip
 
 _YEAR = r"(?:19|20)\d\d"
+# What joins a document's number to its letters: '12/BC', '12-NQ/TW'. A dash between spaces joins nothing.
+_JOIN = r"(?:\s*/\s*|-|\s*-\s*(?=[a-z]+/))"
 _DAY = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*(?:19|20)\d\d"
 _UP_TO = r"(?:den|toi|het)(?:\s+(?:het|cuoi|ngay|thoi\s+diem))*\s+"
 
@@ -36,7 +38,10 @@ _NOT_PERIODS = [
         rf"tu nam {_YEAR}",
         rf"(?<!het )(?<!cuoi )\bden nam {_YEAR}",
         r"\bso\s*:?\s*[\d.…]*\s*[/-]\s*(?:\d+\s*[/-]\s*)?[a-z][\w/.&-]*",
-        rf"\b\d+\s*[/-]\s*(?:{_YEAR}\s*[/-]\s*)?(?!quy\b|thang\b|nam\b|q\d|t\d|h\d|th\b)[a-z]{{2,}}[\w/.&-]*",
+        (
+            rf"\b\d+{_JOIN}(?:{_YEAR}{_JOIN})?(?!quy\b|thang\b|nam\b|q\d|t\d|h\d|th\b|xa\b|phuong\b|dac khu\b)"
+            r"[a-z]{2,}[\w/.&-]*"
+        ),
         r"(?<!den )(?<!toi )(?<!het )(?<!diem )\bngay\s*[\d.…_]*\s*(?:,\s*)?thang\s*[\d.…_]*\s*(?:,\s*)?nam\s*[\d.…_]*",
         rf"(?<!den )(?<!toi )(?<!het )(?<!den ngay )(?<!het ngay )(?<!toi ngay )(?<!diem )(?<![\d/]){_DAY}",
     )
@@ -50,6 +55,7 @@ _MENTION = re.compile(
     | \b(?P<code_year>{_YEAR})\s*-\s*
       (?:q(?P<code_quarter>[1-4])|h(?P<code_half>[12])|(?P<code_nine>9)m|(?P<code_month>\d\d))\b
     | \b(?:quy|q)[\s.:\-]*0?(?P<quarter>[1-4]|iv|i{{1,3}}|mot|hai|ba|bon|tu)(?![a-z\d])
+    | (?<![a-z\d/.,\-])(?P<roman>iv|i{{1,3}})(?P<roman_join>\s*[/\-]\s*|\.|\s+)(?P<roman_year>{_YEAR})\b
     | \b(?P<months>\d{{1,2}}|{_NUMBER_WORDS})\s*(?:thang\b|t(?![a-z])(?=\W*(?:$|dau|cuoi|nam|{_YEAR}|\d\d\b)))
       (?:\s*(?:(?P<months_late>cuoi)|dau)\s*nam)?
     | (?P<up_to_month>{_UP_TO})?\b(?:thang|th|(?P<bare_month>t))[\s.:\-]*
@@ -99,7 +105,8 @@ def find_mentions(text: str, *, title: bool = False) -> list[Mention]:
     mentions = [
         mention
         for match in _MENTION.finditer(folded)
-        if not (title and match["bare_month"]) and (mention := _mention(match)) is not None
+        if not (title and (match["bare_month"] or (match["roman_join"] or "x").isspace()))
+        and (mention := _mention(match)) is not None
     ]
     return _share_years(mentions)
 
@@ -112,8 +119,8 @@ def _mention(match: re.Match[str]) -> Mention | None:  # noqa: PLR0911 a table o
         return _up_to_day(int(found["long_day"]), int(found["long_month"]), None)
     if "code_year" in found:
         return _from_code(found)
-    if "quarter" in found:
-        return Mention(None, Kind.QUARTER, _number(found["quarter"]))
+    if "quarter" in found or "roman" in found:
+        return Mention(_int(found.get("roman_year")), Kind.QUARTER, _number(found.get("quarter") or found["roman"]))
     if "months" in found:
         return _first_months(_number(found["months"]), late="months_late" in found)
     if "month" in found:

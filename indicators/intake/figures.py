@@ -10,6 +10,7 @@ from indicators.catalogue import Measure
 from indicators.errors import PeriodInvalid
 from indicators.intake.choice import choose_columns
 from indicators.intake.findings import Findings
+from indicators.intake.layout.quantities import Holds, holds
 from indicators.intake.layout.roles import Role
 from indicators.intake.layout.tables import Table
 from indicators.intake.layout.units import unit_in_heading, unit_of_table
@@ -103,7 +104,13 @@ class FigureReader:
         def is_filled(column: DatedColumn) -> bool:
             return self._is_filled(row, column)
 
-        choice = choose_columns(row.measure, group, dated, is_filled)
+        fitting = [column for column in group if self._may_hold(column, row.measure)]
+        strange = next((column for column in group if column not in fitting and is_filled(column)), None)
+        if strange is not None and not any(map(is_filled, fitting)):
+            details = {"text": strange.column.text, "unit": row.measure.unit, "name": row.measure.name_vi}
+            self._findings.add("column_of_other_kind", self._sheet, self._address(self._place(row, strange)), **details)
+            return
+        choice = choose_columns(row.measure, fitting, dated, is_filled)
         if choice.warning and choice.about is not None:
             is_columns = choice.warning == "flow_not_read"  # said once, at the head of the column
             place = choice.about.column.place if is_columns else self._place(row, choice.about)
@@ -133,6 +140,13 @@ class FigureReader:
                 row_name=row.name or row.measure.name_vi,
             )
             yield Figure(reading, row.measure, cell, self._grid.in_sheet(place))
+
+    def _may_hold(self, column: DatedColumn, measure: Measure) -> bool:
+        """Whether a column that says to hold counts, or shares, can hold this measure."""
+        kind = holds(self._grid.text(*column.column.place))
+        if kind is None or measure.is_yes_no:
+            return True
+        return kind is (Holds.SHARE if measure.is_percent else Holds.COUNT)
 
     def _fits_unit(self, row: NamedRow) -> bool:
         """Whether the row's unit is the measure's; a unit of another kind is an error, and the row is not read."""

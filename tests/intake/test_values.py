@@ -244,3 +244,42 @@ def test_unit_without_the_base_that_the_name_says(unit: str) -> None:
     reading = read([TITLE, RESULT, ("6", "Số doanh nghiệp đang hoạt động trên 1.000 dân", unit, 4.2)])
     assert values(reading) == {("enterprises_per_1000", "2026-Q3"): 4.2}
     assert codes(reading) == []
+
+
+SCHOOLS, JOBS_COUNTED = (1, "Tỷ lệ trường học các cấp đạt chuẩn quốc gia", "%"), (2, *JOBS[1:])
+
+
+@pytest.mark.parametrize("count", ["Số lượng", "Số trường", "Số hộ", "Tổng số"])
+@pytest.mark.parametrize("share", ["Tỷ lệ (%)", "Tỷ lệ", "Tỉ lệ %"])
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_count_and_share_side_by_side(count: str, share: str, is_merged: bool) -> None:
+    reading = read(
+        make_sheet(
+            TITLE,
+            (*HEADER, "Thực hiện quý III/2026", None),
+            (None, None, None, count, share),
+            (*SCHOOLS, 9, 81.8),
+            (*JOBS_COUNTED, 402, 80.4),
+            merges=["A2:A3", "B2:B3", "C2:C3", "D2:E2"] if is_merged else [],
+        )
+    )
+    assert values(reading) == {("schools_national_standard", "2026-Q3"): 81.8, ("new_jobs", "2026-Q3"): 402}
+    assert codes(reading) == ["cumulative_unclear"]
+
+
+@pytest.mark.parametrize(("share", "figures"), [("%", (9, 81.8)), (None, (9,))])
+def test_count_is_never_a_share(share: str | None, figures: tuple) -> None:
+    header = (*HEADER, "Thực hiện quý III/2026", None)
+    merges = ["A2:A3", "B2:B3", "C2:C3", "D2:E2"]
+    finer = (None, None, None, "Số trường", share)
+    reading = read(make_sheet(TITLE, header, finer, (*SCHOOLS, *figures), merges=merges))
+    assert values(reading) == {}
+    assert "column_of_other_kind" in codes(reading)
+
+
+def test_blank_share_beside_a_count() -> None:
+    header = (*HEADER, "Thực hiện quý III/2026", None)
+    merges = ["A2:A3", "B2:B3", "C2:C3", "D2:E2"]
+    reading = read(make_sheet(TITLE, header, (None,) * 3 + ("Số hộ", "Tỷ lệ (%)"), (*SCHOOLS, 9), merges=merges))
+    assert values(reading) == {}
+    assert cells(reading, "column_of_other_kind") == ["D4"]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from indicators.intake.folding import fold
 from indicators.intake.layout.grid import Grid
+from indicators.intake.layout.quantities import holds
 from indicators.intake.layout.roles import Role, anchor_of, heading_of
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.workbook.cells import CellKind
@@ -123,7 +124,7 @@ def _is_finer_row(grid: Grid, row: int, keys: tuple[int, ...]) -> bool:
 
 
 def _is_heading_text(text: str) -> bool:
-    return heading_of([text]).role is not Role.UNKNOWN or bool(
+    return (heading_of([text]).role is not Role.UNKNOWN or holds(text) is not None) or bool(
         _SMALL_NUMBER.fullmatch(text) or _MARK.fullmatch(fold(text))
     )
 

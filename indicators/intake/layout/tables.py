@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from indicators.intake.folding import clean
 from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.headers import Header, IsKnownName, find_headers
+from indicators.intake.layout.quantities import pair_shares
 from indicators.intake.layout.roles import Heading, Role, heading_of, says_kind
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.workbook.cells import CellKind, Place
@@ -74,7 +75,7 @@ def title_lines(grid: Grid, first_row: int, last_row: int) -> list[TitleLine]:
 
 def _read_columns(grid: Grid, header: Header, rows: tuple[int, ...], last: int) -> tuple[Column, ...]:
     numbers = grid.columns_between(header.top, max(last, header.bottom))
-    return tuple(_settle(grid, rows, _read_column(grid, header, number)) for number in numbers)
+    return pair_shares(grid, [_settle(grid, rows, _read_column(grid, header, number)) for number in numbers])
 
 
 def _read_column(grid: Grid, header: Header, number: int) -> Column:

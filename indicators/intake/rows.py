@@ -14,7 +14,7 @@ from indicators.intake.names.groups import Line, group_of
 from indicators.intake.names.kinds import Quantity, contradicts, quantity_of
 from indicators.intake.names.match import Ambiguous, NameBook, Recognised
 from indicators.intake.names.normal import unit_in_name
-from indicators.intake.values.convert import looks_like_number
+from indicators.intake.values.convert import looks_like_number, says_nothing
 from indicators.intake.workbook.cells import Place
 
 
@@ -50,7 +50,7 @@ def recognise_rows(table: Table, names: NameBook, findings: Findings) -> list[Na
             _is_sure(result) or (result.measure.measure not in exact and best[result.measure.measure] == name)
         ):
             named.append(NamedRow(row, name, place, result, groups.get(row)))
-        elif _has_figures(table, row):
+        elif _has_figures(table, row) or (name and _says_something(table, row)):
             _report(table, name, place, result, findings)
     return named
 
@@ -142,6 +142,15 @@ def _best_likely(found: Sequence[tuple[int, str, Place, Recognised | Ambiguous |
 
 def _has_figures(table: Table, row: int) -> bool:
     return any(looks_like_number(table.grid.at(row, column.number)) for column in _figure_columns(table))
+
+
+def _says_something(table: Table, row: int) -> bool:
+    """Whether a row that is numbered, or has a unit, says in words what others say in figures: 'Đạt', 'đang rà soát'.
+    Without either it may be a note or a signature."""
+    keys = (*table.with_role(Role.UNIT), *table.with_role(Role.CODE))
+    if not any(table.grid.text(row, column.number) for column in keys):
+        return False
+    return any(not says_nothing(table.grid.at(row, column.number)) for column in _figure_columns(table))
 
 
 def _figure_columns(table: Table) -> Iterator[Column]:

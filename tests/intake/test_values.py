@@ -283,3 +283,57 @@ def test_blank_share_beside_a_count() -> None:
     reading = read(make_sheet(TITLE, header, (None,) * 3 + ("Số hộ", "Tỷ lệ (%)"), (*SCHOOLS, 9), merges=merges))
     assert values(reading) == {}
     assert cells(reading, "column_of_other_kind") == ["D4"]
+
+
+def test_rows_that_say_words_are_named_too() -> None:
+    reading = read(
+        [
+            TITLE,
+            RESULT,
+            ("I", "Văn hóa - xã hội"),
+            (1, *WATER[1:], 98.9),
+            (2, "Không còn ma tuý trên địa bàn", "đạt/chưa", "Đạt"),
+            (4, "Tỷ lệ bao phủ BHYTT học sinh", "%", "95,5*"),
+            (5, "Tỷ lệ dân xài nước sạch", "%", "đang rà soát"),
+            (6, "Tỷ lệ hồ sơ số hóa kho lưu trữ", "%", "-"),
+            (None, "Ghi chú: số liệu đến 30/9"),
+            (None, "Người lập biểu", None, "CHỦ TỊCH"),
+        ]
+    )
+    assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
+    assert cells(reading, "row_not_recognised") == ["B5", "B6", "B7"]
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "expected"),
+    [
+        (STATION, "Ko đạt", 0),
+        (STATION, "Không đạt chuẩn", 0),
+        (STATION, "Hoàn thành", 1),
+        (STATION, "Chưa hoàn thành", 0),
+        (STATION, "Đạt (QĐ 123/QĐ-UBND ngày 5/5/2026)", 1),
+        (STATION, "Chưa đạt (theo Quyết định số 12)", 0),
+        (STATION, "Đạt*", 1),
+        (WATER, "95,5(*)", 95.5),
+        (WATER, "99,6*", 99.6),
+        (WATER, "99,6% (**)", 99.6),
+    ],
+)
+def test_words_and_footnotes(row: tuple, value: str, expected: float) -> None:
+    reading = read_value(row, value)
+    assert only(reading) == expected
+    assert codes(reading) == []
+
+
+@pytest.mark.parametrize(
+    ("row", "value", "code"),
+    [
+        (STATION, "x", "not_yes_or_no"),
+        (STATION, "Đạt (chưa có quyết định 5)", "not_yes_or_no"),
+        (WATER, "đạt 93,9%", "text_not_number"),
+    ],
+)
+def test_words_that_stay_unread(row: tuple, value: str, code: str) -> None:
+    reading = read_value(row, value)
+    assert not reading.readings
+    assert codes(reading) == [code]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -23,12 +24,17 @@ _NOTHING = {
 }  # fmt: skip
 _YES = {
     "dat", "da dat", "dat chuan", "da dat chuan", "co", "da cong nhan", "duoc cong nhan", "da duoc cong nhan",
-    "duy tri", "duy tri dat chuan", "tiep tuc duy tri", "1", "true", "yes", "dat yeu cau",
+    "hoan thanh", "da hoan thanh", "duy tri", "duy tri dat chuan", "tiep tuc duy tri", "1", "true", "yes", "dat yeu cau",
 }  # fmt: skip
 _NO = {
     "chua", "chua dat", "khong", "khong dat", "chua cong nhan", "chua duoc cong nhan", "khong duoc cong nhan", "0",
-    "false", "no", "chua dat chuan", "khong dat chuan", "khong cong nhan",
+    "chua hoan thanh", "khong hoan thanh", "false", "no", "chua dat chuan", "khong dat chuan", "khong cong nhan",
 }  # fmt: skip
+
+
+_DECISION = re.compile(r"\s*\((?:theo )?(?:so )?(?:qd|quyet dinh)\b[^()]*\d[^()]*\)$")  # 'Đạt (QĐ 123/QĐ-UBND …)'
+_SHORT_NO = re.compile(r"^ko\b")
+_FOOTNOTE = re.compile(r"(?<=\S)\s*(?:\*{1,3}|\(\s*\*{1,3}\s*\))\s*$")
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ def looks_like_number(cell: Cell | None) -> bool:
     if cell is None or cell.kind in {CellKind.DATE, CellKind.BOOLEAN}:
         return False
     return cell.kind is not CellKind.TEXT or not (
-        says_nothing(cell) or parse_number(cell.text) is Unreadable.NOT_A_NUMBER
+        says_nothing(cell) or parse_number(_FOOTNOTE.sub("", cell.text)) is Unreadable.NOT_A_NUMBER
     )
 
 
@@ -79,7 +85,8 @@ def shown(cell: Cell) -> str:
 
 
 def _yes_or_no(cell: Cell) -> Decimal | Wrong:
-    word = fold(cell.text).strip(" .;!")
+    word = _DECISION.sub("", fold(cell.text).strip(" .;!"))
+    word = _FOOTNOTE.sub("", _SHORT_NO.sub("khong", word)).strip(" .;!,")
     if cell.kind not in {CellKind.PERCENT, CellKind.DATE}:
         if word in _YES:
             return Decimal(1)
@@ -102,7 +109,7 @@ def _number(cell: Cell, measure: Measure) -> Decimal | Wrong:
 
 
 def _written_number(cell: Cell, measure: Measure) -> Decimal | Wrong:
-    written = parse_number(cell.text, whole=measure.decimals == 0)
+    written = parse_number(_FOOTNOTE.sub("", cell.text), whole=measure.decimals == 0)
     if written is Unreadable.AMBIGUOUS:
         return Wrong("number_ambiguous", {"text": shown(cell)})
     if isinstance(written, Unreadable):

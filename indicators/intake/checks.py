@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from indicators.catalogue import CommuneCatalogue, Measure
+from indicators.catalogue import Accumulation, CommuneCatalogue, Measure
 from indicators.intake.figures import Figure
 from indicators.intake.findings import Findings
 from indicators.intake.model import Reading
@@ -34,7 +34,24 @@ def unique_readings(figures: Iterable[Figure], findings: Findings) -> list[Figur
             kept.append(min(group, key=lambda figure: figure.reading.match == "likely"))
         else:
             _report_duplicate(first, other, findings)
-    return kept
+    return _agreeing(kept, findings)
+
+
+def _agreeing(figures: Sequence[Figure], findings: Findings) -> list[Figure]:
+    """What counts from January is the same for all periods that end on the same day. Where it differs, one of them is
+    a period's own flow: an error, and none of them is kept."""
+    groups: dict[tuple[str, int], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.measure.accumulation is not Accumulation.LEVEL:
+            end_month = parse_period(figure.reading.period).end_month
+            groups[figure.reading.measure, end_month].append(figure)
+    dropped = set()
+    for first, *others in groups.values():
+        other = next((figure for figure in others if figure.reading.value != first.reading.value), None)
+        if other is not None:
+            _report_same_day(first, other, findings)
+            dropped |= {(figure.reading.measure, figure.reading.period) for figure in (first, *others)}
+    return [figure for figure in figures if (figure.reading.measure, figure.reading.period) not in dropped]
 
 
 def check_fractions(
@@ -105,6 +122,21 @@ def _report_duplicate(first: Figure, second: Figure, findings: Findings) -> None
         first=_where(first.reading),
         first_value=shown(first.cell),
         second=_where(second.reading),
+        second_value=shown(second.cell),
+    )
+
+
+def _report_same_day(first: Figure, second: Figure, findings: Findings) -> None:
+    findings.add(
+        "same_day_differs",
+        second.reading.sheet,
+        second.reading.cell,
+        name=first.measure.name_vi,
+        first=_where(first.reading),
+        first_period=period_vi(parse_period(first.reading.period)),
+        first_value=shown(first.cell),
+        second=_where(second.reading),
+        second_period=period_vi(parse_period(second.reading.period)),
         second_value=shown(second.cell),
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from indicators.catalogue import Accumulation, Measure
 from indicators.intake.layout.roles import Accrual
-from indicators.intake.periods.columns import DatedColumn
+from indicators.intake.periods.columns import DatedColumn, total_of
 from indicators.periods import Kind
 
 
@@ -94,6 +94,6 @@ def _with_doubt(
         return Choice()  # the cumulative figure is read for its own period, which ends on the same day
     if totals:
         return Choice((), "cumulative_missing", totals[0])
-    if any(column.accrual is Accrual.TO_DATE and column.names_part_of_year for column in dated):
+    if total_of(first, dated) is not None:
         return Choice((), "flow_not_read", first)
     return Choice(filled, "cumulative_unclear", first)

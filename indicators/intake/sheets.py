@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from indicators.errors import PeriodInvalid
 from indicators.intake.figures import Figure, FigureReader
@@ -13,7 +13,14 @@ from indicators.intake.layout.roles import Role
 from indicators.intake.layout.tables import Column, Table, TitleLine, find_tables, title_lines
 from indicators.intake.model import Remark
 from indicators.intake.names.match import NameBook
-from indicators.intake.periods.columns import DatedColumn, date_columns, find_conflict, lies_within
+from indicators.intake.periods.columns import (
+    DatedColumn,
+    date_columns,
+    find_conflict,
+    lies_within,
+    names_parts,
+    reached_by,
+)
 from indicators.intake.periods.document import (
     Conflict,
     Document,
@@ -111,6 +118,9 @@ def _read_table(
 ) -> None:
     """Adds the figures and remarks of one table, unless its columns contradict its period."""
     filled = _filled_columns(table, rows)
+    if names_parts(table.with_role(Role.VALUE), document):
+        begun = [column for column in filled if _has_begun(table, rows, column)]
+        document = reached_by(begun, replace(document, has_parts=True))
     dated = date_columns(filled, document)
     if table.with_role(Role.PERIOD):
         conflict = None
@@ -154,6 +164,12 @@ def _filled_columns(table: Table, rows: Sequence[NamedRow]) -> list[Column]:
         for column in table.with_role(Role.VALUE)
         if any(not says_nothing(table.grid.at(row.number, column.number)) for row in rows)
     ]
+
+
+def _has_begun(table: Table, rows: Sequence[NamedRow], column: Column) -> bool:
+    """Whether a column holds more than the zeros of formulas that wait for their month."""
+    cells = (table.grid.at(row.number, column.number) for row in rows)
+    return any(cell is not None and not says_nothing(cell) and cell.text.strip() not in {"0", "0.0"} for cell in cells)
 
 
 def _report_undated(table: Table, dated: Sequence[DatedColumn], findings: Findings) -> None:

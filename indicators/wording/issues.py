@@ -36,6 +36,7 @@ _ERRORS = {
     "unit_mismatch": "Đơn vị tính «{text}» khác với đơn vị «{unit}» của chỉ tiêu «{name}» nên số liệu dòng này không được đọc. Hãy đổi về đúng đơn vị.",
     "column_of_other_kind": "Cột «{text}» không ghi số liệu theo đơn vị «{unit}» của chỉ tiêu «{name}» nên không được đọc. Hãy ghi số liệu đúng đơn vị vào cột riêng.",
     "duplicate_value": "Chỉ tiêu «{name}» kỳ {period} có hai giá trị khác nhau: {first} là {first_value}, {second} là {second_value}. Hãy giữ lại một giá trị đúng.",
+    "same_day_differs": "Chỉ tiêu «{name}» tính lũy kế từ đầu năm, nên {first_period} ({first}: {first_value}) và {second_period} ({second}: {second_value}) phải bằng nhau vì kết thúc cùng ngày. Hãy xem ô nào chỉ là số của riêng kỳ và sửa lại.",
 }  # fmt: skip
 
 _WARNINGS = {

@@ -295,6 +295,76 @@ def test_the_flow_of_another_period_is_not_taken_for_its_total() -> None:
     assert cells(reading, "flow_not_read") == ["D2"]
 
 
+BARE = {
+    "month": ("THÁNG 7 NĂM 2026", ("Tháng 6", "Tháng 7", "Lũy kế 7 tháng"), (45, 47, 318), {"2026-07": 318}, "D"),
+    "quarter": ("QUÝ III NĂM 2026", ("Quý II", "Quý III", "Lũy kế từ đầu năm"), (153, 131, 402), {"2026-Q3": 402}, "D"),
+    "half": (
+        "6 THÁNG ĐẦU NĂM 2026", ("Quý I", "Quý II", "6 tháng"), (118, 153, 271), {"2026-Q1": 118, "2026-H1": 271}, "",
+    ),
+    "nine months": (
+        "Theo dõi năm 2026", ("Tháng 7", "Tháng 8", "Tháng 9", "Quý III", "Lũy kế 9 tháng"),
+        (47, 43, 41, 131, 402), {"2026-Q3": 402}, "DE",
+    ),
+    "nine months in words": (
+        "Báo cáo quý III và lũy kế 9 tháng năm 2026", ("Quý II", "Quý III", "Lũy kế 9 tháng"), (153, 131, 402),
+        {"2026-Q3": 402}, "D",
+    ),
+    "year": (
+        "Theo dõi năm 2026", ("Quý I", "Quý II", "Quý III", "Quý IV", "Cả năm"), (100, 120, 130, 150, 500),
+        {"2026-Q1": 100, "2026": 500}, "EF",
+    ),
+    "year by number": (
+        "Theo dõi năm 2026", ("Quý I", "Quý II", "Năm 2026"), (100, 120, 500), {"2026-Q1": 100, "2026": 500}, "E",
+    ),
+    "first quarter": (
+        "Theo dõi năm 2026", ("Tháng 1", "Tháng 2", "Tháng 3", "Quý I"), (31, 31, 56, 118),
+        {"2026-01": 31, "2026-Q1": 118}, "EF",
+    ),
+    "total so far": (
+        "Theo dõi năm 2026", ("T1", "T2", "T3", "T4", "T5", "Lũy kế"), (31, 31, 56, 51, None, 169),
+        {"2026-01": 31, "2026-04": 169}, "EF",
+    ),
+    "total so far before zeros": (
+        "Theo dõi năm 2026", ("T1", "T2", "T3", "Lũy kế năm 2026"), (31, 31, 0, 62), {"2026-01": 31, "2026-02": 62},
+        "F",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "columns", "figures", "expected", "not_read"), BARE.values(), ids=BARE)
+def test_a_bare_period_beside_a_total_is_its_own_flow(
+    title: str, columns: tuple, figures: tuple, expected: dict[str, int], not_read: str
+) -> None:
+    reading = read([(title,), (*HEADER, *columns), (*JOBS, *figures)])
+    assert values(reading) == {("new_jobs", period): value for period, value in expected.items()}
+    assert cells(reading, "flow_not_read") == [f"{column}2" for column in not_read]
+    assert len(reading.issues) == len(not_read)
+
+
+def test_bare_periods_without_a_total_are_taken_as_they_stand() -> None:
+    reading = read([("Theo dõi năm 2026",), (*HEADER, "Năm 2025", "Quý I", "Quý II"), (*JOBS, 490, 118, 271)])
+    assert values(reading) == {("new_jobs", "2025"): 490, ("new_jobs", "2026-Q1"): 118, ("new_jobs", "2026-Q2"): 271}
+    assert codes(reading) == []
+
+
+def test_a_total_so_far_without_a_period_to_end_with() -> None:
+    reading = read([("Theo dõi năm 2026",), (*HEADER, "T1", "T2", "Lũy kế"), (*JOBS, None, None, 62)])
+    assert values(reading) == {}
+    assert cells(reading, "period_missing") == ["F2"]
+    annual = read([("BÁO CÁO NĂM 2026",), (*HEADER, "Thực hiện", "Lũy kế"), (*JOBS, 62, 500)])
+    assert values(annual) == {("new_jobs", "2026"): 500}
+
+
+def test_totals_that_end_on_the_same_day_agree() -> None:
+    rows = [("Chỉ tiêu", "Kỳ", "Giá trị"), (JOBS[1], "Quý II/2026", 153), (WATER[1], "Quý II/2026", 98)]
+    differs = read([*rows, (JOBS[1], "6 tháng đầu năm 2026", 271), (WATER[1], "6 tháng đầu năm 2026", 97)])
+    assert values(differs) == {("clean_water", "2026-Q2"): 98, ("clean_water", "2026-H1"): 97}
+    assert [(issue.code, issue.cell) for issue in differs.issues] == [("same_day_differs", "C4")]
+    assert "Sheet1!C2" in differs.issues[0].message
+    agrees = read([*rows[:1], (JOBS[1], "Quý I/2026", 118), (JOBS[1], "Tháng 3/2026", 118)])
+    assert len(values(agrees)) == 2
+
+
 def test_a_list_row_whose_period_nobody_understands_takes_no_other() -> None:
     rows = [
         ("Chỉ tiêu", "Kỳ", "Giá trị"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from indicators.errors import PeriodInvalid
+from indicators.intake.folding import fold
 from indicators.intake.layout.roles import Accrual
 from indicators.intake.layout.tables import Column
 from indicators.intake.periods.document import Document, Source, period_of
@@ -14,6 +16,8 @@ from indicators.intake.periods.words import Mention
 from indicators.periods import Kind, Period
 
 _T = TypeVar("_T")
+
+_WHOLE_YEAR = re.compile(r"\b(?:het|cuoi|ca|tron) nam\b")
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,54 @@ def date_columns(columns: Sequence[Column], document: Document) -> list[DatedCol
     year = document.year or _only(
         column.heading.mention.year for column in columns if column.heading.mention and column.heading.mention.kind
     )
-    return [_date_column(column, columns, document, year) for column in columns]
+    dated = [_date_column(column, columns, document, year) for column in columns]
+    dated = [_counted_from_january(column, dated, document) for column in dated]
+    return [
+        replace(column, accrual=Accrual.OWN)
+        if column.accrual is Accrual.UNSPECIFIED and column.names_part_of_year and total_of(column, dated) is not None
+        else column
+        for column in dated
+    ]
+
+
+def total_of(column: DatedColumn, dated: Sequence[DatedColumn]) -> DatedColumn | None:
+    """A column by which the table tells a period's own figures from totals: one counted from January, or one of a
+    longer period that holds this one ('Cả năm' beside the quarters)."""
+    period = column.period
+    if period is None:
+        return None
+    return next((other for other in dated if other is not column and _is_total(other, period)), None)
+
+
+def _is_total(other: DatedColumn, period: Period) -> bool:
+    whole = other.period
+    if other.mention is not None and other.mention.kind is None and other.mention.year is not None:
+        whole = _whole_year(other.mention.year)  # 'Năm 2026' in a report on a part of it, or beside that part
+    if other.accrual is Accrual.TO_DATE and (whole is None or whole.year == period.year or other.names_part_of_year):
+        return True
+    return (
+        whole is not None
+        and whole.year == period.year
+        and whole.first_month <= period.first_month
+        and period.last_month <= whole.last_month
+        and (whole.first_month, whole.last_month) != (period.first_month, period.last_month)
+    )
+
+
+def _counted_from_january(column: DatedColumn, dated: Sequence[DatedColumn], document: Document) -> DatedColumn:
+    """A title that counts from January speaks for the columns that do not say what they are; of those that name a
+    part of the year only where it says so itself ('lũy kế') and no column is a total beside them."""
+    if column.accrual is not Accrual.UNSPECIFIED or not document.to_date:
+        return column
+    says_total = any(other.accrual is Accrual.TO_DATE for other in dated)
+    if column.names_part_of_year and (says_total or not document.says_to_date) and not _is_reports(column, document):
+        return column
+    return replace(column, accrual=Accrual.TO_DATE)
+
+
+def _is_reports(column: DatedColumn, document: Document) -> bool:
+    """Whether a column is named like a report that counts from January by its name ('6 tháng đầu năm')."""
+    return document.period is not None and column.period == document.period and document.period.first_month == 1
 
 
 def find_conflict(dated: Sequence[DatedColumn], document: Document) -> tuple[Source, DatedColumn] | None:
@@ -56,8 +107,6 @@ def find_conflict(dated: Sequence[DatedColumn], document: Document) -> tuple[Sou
 
 def _date_column(column: Column, columns: Sequence[Column], document: Document, year: int | None) -> DatedColumn:
     accrual = column.heading.accrual
-    if accrual is Accrual.UNSPECIFIED and document.to_date:
-        accrual = Accrual.TO_DATE
     if column.heading.names_several:
         return DatedColumn(column, None, accrual, is_unclear=True)
     try:
@@ -69,8 +118,9 @@ def _date_column(column: Column, columns: Sequence[Column], document: Document, 
 
 def _period_in(column: Column, columns: Sequence[Column], document: Document, year: int | None) -> Period | None:
     mention = column.heading.mention
-    if mention is None:
-        return document.period
+    goes_on = _goes_on(column, document)
+    if goes_on or mention is None:
+        return document.reached if goes_on else document.period
     if mention.kind is None:
         return _year_in(column, columns, document)
     period = period_of(mention, year)
@@ -83,7 +133,27 @@ def _period_in(column: Column, columns: Sequence[Column], document: Document, ye
     if document.period is not None and not document.is_year_only:
         return document.period if document.period.ends_with(period) else period
     same_end = [own for other in columns if (own := _own_period(other, year)) is not None and own.ends_with(period)]
-    return same_end[0] if same_end else period  # 'Lũy kế 6 tháng' in a quarter's report is that quarter's
+    if not same_end:
+        return period
+    return min(same_end, key=lambda own: own.first_month)  # 'Lũy kế 6 tháng' in a quarter's report is that quarter's
+
+
+def _goes_on(column: Column, document: Document) -> bool:
+    """'Lũy kế' beside the months of a year that only a title names: it ends with the last month that has figures."""
+    mention = column.heading.mention
+    if column.heading.accrual is not Accrual.TO_DATE or not document.is_year_only or not document.has_parts:
+        return False
+    if mention is None:
+        return True
+    return mention.kind is None and mention.year == document.year and not _WHOLE_YEAR.search(fold(column.text))
+
+
+def reached_by(columns: Sequence[Column], document: Document) -> Document:
+    """The document with the last part of the year that these columns, which hold figures, give by itself."""
+    own = [period for column in columns if (period := _own_period(column, document.year)) is not None]
+    parts = [period for period in own if period.kind is not Kind.YEAR and period.year == document.year]
+    last = max(parts, key=lambda period: (period.end_month, -period.first_month), default=None)
+    return replace(document, reached=last)
 
 
 def _year_in(column: Column, columns: Sequence[Column], document: Document) -> Period | None:
@@ -104,6 +174,22 @@ def _year_in(column: Column, columns: Sequence[Column], document: Document) -> P
     ):
         return None
     return report
+
+
+def names_parts(columns: Sequence[Column], document: Document) -> bool:
+    """Whether columns name parts of the year, whatever they hold."""
+    return any(
+        column.heading.mention is not None and column.heading.mention.kind not in {None, Kind.YEAR}
+        for column in columns
+        if _own_period(column, document.year) is not None
+    )
+
+
+def _whole_year(year: int) -> Period | None:
+    try:
+        return Period(year)
+    except PeriodInvalid:
+        return None
 
 
 def _own_period(column: Column, year: int | None) -> Period | None:

@@ -40,17 +40,22 @@ class Conflict:
 @dataclass(frozen=True)
 class Document:
     """What is known of the period before the columns are looked at. `period` may be a bare year that only completes
-    the columns (`is_year_only`); `source` says who named it. `to_date`: the title counts everything from January."""
+    the columns (`is_year_only`); `source` says who named it. `to_date`: the title counts everything from January, and
+    `says_to_date` that it does so in words, not by its period. `has_parts`: the table has columns for parts of the
+    year, of which `reached` is the last with figures."""
 
     period: Period | None = None
     year: int | None = None
     is_year_only: bool = False
     to_date: bool = False
     source: Source | None = None
+    says_to_date: bool = False
+    has_parts: bool = False
+    reached: Period | None = None
 
     def at(self, period: Period) -> Document:
         """The same with this period, as one row of a list says it."""
-        return Document(period, period.year, False, self.to_date, self.source)
+        return Document(period, period.year, False, self.to_date, self.source, self.says_to_date)
 
 
 def title_sources(text: str, cell: str) -> list[Source]:
@@ -88,11 +93,11 @@ def settle(sources: Sequence[Source], book_years: Sequence[int], *, to_date: boo
     years = [source.mention.year for source in sources if source.mention.year is not None]
     year = next(iter([*years, *(book_years if len(set(book_years)) == 1 else ())]), None)
     part = next((source for source in sources if source.mention.kind is not None), None)
-    to_date = to_date or (part is not None and part.mention.to_date)
+    in_words, to_date = to_date, to_date or (part is not None and part.mention.to_date)
     if part is not None:
-        return Document(period_of(part.mention, year), year, False, to_date, part)
+        return Document(period_of(part.mention, year), year, False, to_date, part, in_words)
     whole = next((source for source in sources if source.mention.year is not None), None)
-    return Document(Period(year) if whole and year else None, year, True, to_date, whole)
+    return Document(Period(year) if whole and year else None, year, True, to_date, whole, in_words)
 
 
 def agree(first: Mention, second: Mention) -> bool:

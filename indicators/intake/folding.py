@@ -6,7 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
 _ETH = str.maketrans("ÐðƉɖ", "ĐđĐđ")  # look like Đ on screen, and keyboards of the nineties typed them for it
 _DASHES = str.maketrans("‐‑‒–—―−", "-------")
@@ -15,12 +14,14 @@ _DASHES = str.maketrans("‐‑‒–—―−", "-------")
 def clean(text: str) -> str:
     """The text composed (NFC), with single spaces, without what nobody can see."""
     composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).translate(_ETH)
-    return _SPACES.sub(" ", composed).strip()
+    return " ".join(composed.split())
 
 
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """'Tỷ lệ hộ NGHÈO – đa chiều' gives 'ty le ho ngheo - da chieu'."""
     decomposed = unicodedata.normalize("NFD", clean(text).lower())
-    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return unicodedata.normalize("NFC", bare).replace("đ", "d").translate(_DASHES)
+    for letter in set(decomposed):
+        if unicodedata.combining(letter):
+            decomposed = decomposed.replace(letter, "")
+    return unicodedata.normalize("NFC", decomposed).replace("đ", "d").translate(_DASHES)

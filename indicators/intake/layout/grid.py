@@ -8,6 +8,7 @@ from functools import cached_property
 from indicators.intake.folding import clean
 from indicators.intake.workbook.cells import Cell, CellKind, Place, Range, Sheet
 
+LONGEST_TEXT = 1_000  # letters; longer texts are notes, and no name or heading
 MOST_SPREAD_CELLS = 100_000  # a merge over whole columns is spread over the rows in use, and no further than this
 
 
@@ -105,4 +106,4 @@ def text_of(cell: Cell | None) -> str:
         return ""
     if cell.kind is CellKind.DATE:
         return f"{int(cell.text[5:7])}/{cell.text[:4]}" if cell.text[4:5] == "-" else ""
-    return clean(cell.text)
+    return clean(cell.text[:LONGEST_TEXT])

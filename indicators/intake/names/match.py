@@ -17,6 +17,7 @@ LIKELY_FROM = 80.0  # out of 100
 CODE_FROM = 65.0  # a code that agrees makes up for a freer name
 CLEAR_MARGIN = 5.0
 LONGEST_NAME = 400  # letters; longer texts are notes
+_MARKS_AND_UNIT = 80  # letters that may stand before and behind a name
 MOST_NAMES = 5_000  # different ones in a file; what comes after them is not recognised
 
 _FILLERS = frozenset({
@@ -60,15 +61,19 @@ class NameBook:
             for name in catalogue.names_of(measure)
             for words in dict.fromkeys((words_of(name), core_of(name)))
         ]
+        self._longest = max((len(known.written) for known in self._names), default=0) + _MARKS_AND_UNIT
         self._found: dict[tuple[str, str], Recognised | Ambiguous | None] = {}
         self._codes = {target.target: self._measures[target.measure] for target in catalogue.targets}
 
     def is_known_name(self, text: str) -> bool:
-        return bool(text) and words_of(text) in self._by_words
+        """Whether a text is such a name and nothing else; one much longer than all of them is not looked at."""
+        return bool(text) and len(text) <= self._longest and words_of(text) in self._by_words
 
     def recognise(self, name: str, code: str) -> Recognised | Ambiguous | None:
         """As `_recognise`, remembered: a sheet says the same names again and again."""
-        key = name[:LONGEST_NAME], code[:LONGEST_NAME]
+        if len(name) > LONGEST_NAME:
+            return None
+        key = name, code[:LONGEST_NAME]
         if key not in self._found:
             if len(self._found) >= MOST_NAMES:
                 return None

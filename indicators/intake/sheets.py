@@ -9,7 +9,7 @@ from indicators.errors import PeriodInvalid
 from indicators.intake.figures import Figure, FigureReader
 from indicators.intake.findings import Findings
 from indicators.intake.layout.grid import Grid
-from indicators.intake.layout.roles import Role
+from indicators.intake.layout.roles import Heading, Role, says_result
 from indicators.intake.layout.tables import Column, Table, TitleLine, find_tables, title_lines
 from indicators.intake.model import Remark
 from indicators.intake.names.match import NameBook
@@ -27,6 +27,7 @@ from indicators.intake.periods.document import (
     Source,
     counts_from_january,
     mention_of,
+    planned_mentions,
     settle,
     title_sources,
 )
@@ -76,6 +77,7 @@ def read_sheet(
     content = SheetContent()
     grid = Grid(sheet)
     inherited: list[Source] = []
+    planned: list[Mention] = []
     after = 1
     for table in tables:
         rows = recognise_rows(table, names, findings)
@@ -83,10 +85,11 @@ def read_sheet(
         own = [source for line in lines for source in title_sources(line.text, grid.address(line.place))]
         after = max(after, _last_row(table, rows) + 1)
         inherited = _inherit(own, inherited)
+        planned += [mention for line in lines for mention in planned_mentions(line.text)]
         content.recognised += len(rows)
         document = _settle(sheet, inherited, argument, book_years, lines, findings) if rows else None
         if document is not None:
-            _read_table(table, rows, document, findings, content)
+            _read_table(_without_plans(table, rows, planned, document, findings), rows, document, findings, content)
     return content
 
 
@@ -164,6 +167,39 @@ def _filled_columns(table: Table, rows: Sequence[NamedRow]) -> list[Column]:
         for column in table.with_role(Role.VALUE)
         if any(not says_nothing(table.grid.at(row.number, column.number)) for row in rows)
     ]
+
+
+def _without_plans(
+    table: Table, rows: Sequence[NamedRow], planned: Sequence[Mention], document: Document, findings: Findings
+) -> Table:
+    """A column named like the time that a title calls a plan, and no result by its own words, is not read."""
+    ahead = [mention for mention in planned if _is_ahead(mention, document)]
+    filled = [column for column in _filled_columns(table, rows) if _is_planned(column, ahead)]
+    for column in filled:
+        findings.add("plan_not_read", table.grid.sheet.name, table.grid.address(column.place), text=column.text)
+    columns = (
+        replace(column, heading=Heading(Role.IGNORED)) if column in filled else column for column in table.columns
+    )
+    return replace(table, columns=tuple(columns))
+
+
+def _is_ahead(mention: Mention, document: Document) -> bool:
+    """Whether a planned time ends after the report's: 'nhiệm vụ 9 tháng' in a report on the third quarter is not."""
+    report = document.period
+    if report is None or mention.year is None:
+        return True
+    return mention.year * 12 + mention.last_month > report.end_month
+
+
+def _is_planned(column: Column, ahead: Sequence[Mention]) -> bool:
+    mention = column.heading.mention
+    if mention is None or says_result(column.text):
+        return False
+    return any(
+        (mention.kind, mention.number) == (plan.kind, plan.number)
+        and (mention.year is None or plan.year is None or mention.year == plan.year)
+        for plan in ahead
+    )
 
 
 def _has_begun(table: Table, rows: Sequence[NamedRow], column: Column) -> bool:

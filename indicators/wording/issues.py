@@ -47,6 +47,7 @@ _WARNINGS = {
     "cumulative_unclear": "Cột «{text}» chỉ ghi số của riêng kỳ, trong khi chỉ tiêu «{name}» tính lũy kế từ đầu năm. Hãy kiểm tra số này đã là lũy kế chưa.",
     "cumulative_missing": "Chỉ tiêu «{name}» tính lũy kế từ đầu năm nhưng ô lũy kế để trống, nên số của riêng kỳ không được đọc. Hãy nhập số lũy kế.",
     "flow_not_read": "Cột «{text}» chỉ ghi số của riêng kỳ nên không được đọc cho các chỉ tiêu tính lũy kế từ đầu năm. Nếu cần, hãy thêm cột lũy kế của kỳ đó.",
+    "plan_not_read": "Cột «{text}» mang tên kỳ mà tiêu đề biểu ghi là kế hoạch, nhiệm vụ nên không được đọc. Nếu là số thực hiện, hãy ghi rõ «Thực hiện» ở tiêu đề cột.",
     "other_column_read": "Ô số liệu kỳ của chỉ tiêu «{name}» để trống nên đã đọc số ở cột «{text}». Hãy kiểm tra lại.",
     "fraction_suspected": "Chỉ tiêu «{name}» tính bằng % nhưng ô ghi {text}. Nếu đây là tỷ lệ dạng thập phân thì hãy nhập {suggestion}.",
     "unit_not_recognised": "Không hiểu đơn vị tính «{text}» của chỉ tiêu «{name}» ({unit}). Hãy kiểm tra số liệu có đúng đơn vị không.",

@@ -246,6 +246,13 @@ def test_comparison_that_speaks_of_results_is_not_read() -> None:
     assert codes(reading) == []
 
 
+def test_a_chance_of_fulfilment_is_no_figure() -> None:
+    for header in ("Khả năng hoàn thành", "Đánh giá khả năng hoàn thành"):
+        reading = read([TITLE, (*HEADER, "Quý III", header), (*WATER, 98.9, 100)])
+        assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
+        assert codes(reading) == []
+
+
 def test_result_or_share_of_the_plan_is_not_guessed() -> None:
     for header in ("Thực hiện kế hoạch quý III", "Thực hiện quý III (%)"):
         reading = read([TITLE, (*HEADER, header), (*WATER, 98.9)])

@@ -295,6 +295,43 @@ def test_the_flow_of_another_period_is_not_taken_for_its_total() -> None:
     assert cells(reading, "flow_not_read") == ["D2"]
 
 
+@pytest.mark.parametrize("header", ["V/2026", "13/2026", "III năm 2026", "Thực hiện 3 - 2026.", "Kết quả 9 năm 2026"])
+def test_a_number_before_a_year_that_nobody_understands_is_not_the_year(header: str) -> None:
+    reading = read([(*HEADER, header), (*WATER, 98.9)])
+    assert {period for _, period in values(reading)} <= {"2026-03"}
+    assert cells(reading, "period_missing") == ([] if values(reading) else ["D1"])
+
+
+@pytest.mark.parametrize("subheads", [(1, 2, 3, 4, 5, 6), ("I", "II", "III", "IV")])
+@pytest.mark.parametrize("year", ["Năm 2026", "Thực hiện năm 2026"])
+def test_numbers_under_a_year_are_not_the_year(year: str, subheads: tuple) -> None:
+    rows = [(*HEADER, year), (None, None, None, *subheads), (*WATER, *range(90, 90 + len(subheads)))]
+    reading = read(make_sheet(*rows, merges=[f"D1:{'DEFGHI'[len(subheads) - 1]}1"]))
+    assert values(reading) == {}
+    assert set(codes(reading)) == {"period_missing"}
+    numbered = read([(*HEADER, "Thực hiện năm 2026 (2)"), (*WATER, 98.9)])
+    assert values(numbered) == {("clean_water", "2026"): 98.9}
+
+
+def test_the_time_that_a_title_plans_for_is_not_read() -> None:
+    title = ("Kết quả quý II và 6 tháng đầu năm 2026; kế hoạch quý III/2026",)
+    rows = [(*JOBS, 153, 271, 140), (*WATER, 98, 97, 99)]
+    reading = read([title, (*HEADER, "Quý II", "6 tháng đầu năm", "Quý III"), *rows])
+    assert values(reading) == {("new_jobs", "2026-Q2"): 271, ("clean_water", "2026-Q2"): 98}
+    assert [(issue.code, issue.cell) for issue in reading.issues] == [("plan_not_read", "F2")]
+
+
+def test_a_plan_for_a_time_that_has_ended_is_none() -> None:
+    title = "Báo cáo quý III: kết quả thực hiện nhiệm vụ 9 tháng đầu năm 2026"
+    reading = read([(title,), (*HEADER, "Quý III", "9 tháng"), (*JOBS, 131, 402)])
+    assert values(reading) == {("new_jobs", "2026-Q3"): 402}
+
+
+def test_results_of_a_plan_are_read() -> None:
+    for title in ("Kết quả thực hiện kế hoạch quý III năm 2026", "Quý III/2026: thực hiện kế hoạch quý III năm 2026"):
+        assert values(read([(title,), (*HEADER, "Quý III"), (*WATER, 98)])) == {("clean_water", "2026-Q3"): 98}
+
+
 BARE = {
     "month": ("THÁNG 7 NĂM 2026", ("Tháng 6", "Tháng 7", "Lũy kế 7 tháng"), (45, 47, 318), {"2026-07": 318}, "D"),
     "quarter": ("QUÝ III NĂM 2026", ("Quý II", "Quý III", "Lũy kế từ đầu năm"), (153, 131, 402), {"2026-Q3": 402}, "D"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from indicators.intake.folding import fold
 from indicators.intake.model import RemarkKind
@@ -34,7 +35,8 @@ class Accrual(StrEnum):
 
 @dataclass(frozen=True)
 class Heading:
-    """What a header says. `mention` is the period it names, `unit` what it has in parentheses."""
+    """What a header says. `mention` is the period it names; `names_several` where it names more than one, and
+    `has_unread_part` where a number beside its year may be any part of that year ('Năm 2026' over '3')."""
 
     role: Role
     mention: Mention | None = None
@@ -42,6 +44,7 @@ class Heading:
     estimate: bool = False
     remark: RemarkKind | None = None
     names_several: bool = False
+    has_unread_part: bool = False
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -67,8 +70,8 @@ _REMARKS = [
 ]
 _COMPARISON = _words(
     r"so sanh|so voi|cung ky|\bss\b|ty le (?:thuc hien|hoan thanh|dat|th)\b|ti le (?:thuc hien|hoan thanh|dat)\b"
-    r"|muc do (?:hoan thanh|dat)|tang ?[,/+(-]? ?giam|\(\+ ?[,/;]? ?-\)|\+ ?/ ?-|chenh lech|danh gia|xep loai|nhan xet"
-    r"|(?:ky|quy|thang|nam) (?:truoc|lien ke)|gan nhat|trang thai|tien do|khoang cach|tang truong|toc do tang"
+    r"|muc do (?:hoan thanh|dat)|kha nang|tang ?[,/+(-]? ?giam|\(\+ ?[,/;]? ?-\)|\+ ?/ ?-|chenh lech|danh gia|xep loai"
+    r"|nhan xet|(?:ky|quy|thang|nam) (?:truoc|lien ke)|gan nhat|trang thai|tien do|khoang cach|tang truong|toc do tang"
     r"|(?:thuc hien|\bth) ?/ ?(?:ke hoach|kh\b|muc tieu|du toan)|dat %|dat ty le|%.*\S|\S.*%"
 )
 _BARE_PERCENT = _words(r"\(?%\)?")
@@ -88,6 +91,8 @@ _TO_DATE = _words(
     r"|(?:tinh )?den (?:het|cuoi|ngay|nay|thoi diem|ky|thang|quy|\d)|ca nam|tinh den"
 )
 _OWN = _words(r"trong (?:ky|quy|thang)|(?:ky|quy|thang) nay|(?:ky|quy|thang) bao cao|phat sinh|\brieng\b|thuc hien ky")
+_UNREAD_LEVEL = _words(r"(?:\d{1,2}(?:\.0)?|[ivx]+)\.?")
+_UNREAD_BEFORE_YEAR = _words(r"(?<![\w/.,(-])(?:\d{1,2}|[ivx]+)(?:\s*[/.\-]\s*|\s+)(?:nam\s+)?(?:19|20)\d\d\b")
 _ESTIMATE = _words(r"\buoc\b|so bo")
 _OTHER = _words(
     r"(?:co quan|don vi|phong|bo phan|nguoi|can bo|lanh dao|nguon|thoi gian|han|linh vuc|nhom|loai|tan suat|cach tinh"
@@ -97,7 +102,12 @@ _OTHER = _words(
 
 def heading_of(levels: list[str]) -> Heading:
     """What the header of a column says; `levels` are its texts from top to bottom."""
-    levels = [level[:LONGEST_HEADING] for level in levels]
+    return _heading_of(tuple(level[:LONGEST_HEADING] for level in levels))
+
+
+@lru_cache(maxsize=2_000)
+def _heading_of(texts: tuple[str, ...]) -> Heading:
+    levels = list(texts)
     folded = [fold(level).strip(" :.*") for level in levels]
     if not any(folded):
         return Heading(Role.UNKNOWN)
@@ -122,6 +132,7 @@ def heading_of(levels: list[str]) -> Heading:
         _accrual(joined, mention),
         bool(_ESTIMATE.search(joined)),
         names_several=len(set(mentions)) > 1,
+        has_unread_part=mention is not None and mention.kind is None and _has_unread_part(folded, joined),
     )
 
 
@@ -145,6 +156,11 @@ def says_kind(text: str) -> bool:
     """Whether a finer heading says by itself what it holds: results, a plan, a comparison."""
     folded = fold(text)
     return any(pattern.search(folded) for pattern in (_DONE, _PLAN, _COMPARISON))
+
+
+def says_result(text: str) -> bool:
+    """Whether a heading says that its figures are results or estimates."""
+    return bool(_DONE.search(fold(text)))
 
 
 def remark_kind(folded: str) -> RemarkKind | None:
@@ -195,6 +211,10 @@ def _lowest(levels: list[str], mentions: list[Mention]) -> list[Mention]:
             year = years.copy().pop() if len(years) == 1 else None
             return [part.within_year(part.year or year) for part in parts]
     return mentions
+
+
+def _has_unread_part(folded: list[str], joined: str) -> bool:
+    return bool(_UNREAD_BEFORE_YEAR.search(joined)) or any(_UNREAD_LEVEL.fullmatch(level) for level in folded)
 
 
 def _accrual(joined: str, mention: Mention | None) -> Accrual:

@@ -107,8 +107,8 @@ def find_conflict(dated: Sequence[DatedColumn], document: Document) -> tuple[Sou
 
 def _date_column(column: Column, columns: Sequence[Column], document: Document, year: int | None) -> DatedColumn:
     accrual = column.heading.accrual
-    if column.heading.names_several:
-        return DatedColumn(column, None, accrual, is_unclear=True)
+    if column.heading.names_several or column.heading.has_unread_part:
+        return DatedColumn(column, None, accrual, is_unclear=column.heading.names_several)
     try:
         period = _period_in(column, columns, document, year)
     except PeriodInvalid:

@@ -17,6 +17,7 @@ from indicators.periods import Kind, Period
 
 # What follows is about another time: 'Kết quả quý III, nhiệm vụ quý IV', 'tăng so với quý II'.
 _FORWARD = re.compile(r"phuong huong|nhiem vu|ke hoach|du kien|muc tieu|giai phap|trien khai|\buoc\b")
+_PLANNED = re.compile(r"phuong huong|nhiem vu|ke hoach|du kien|muc tieu")
 _COMPARED = re.compile(r"(?:so voi|cung ky)[^,;()]*")
 _COUNTED_FROM_JANUARY = re.compile(r"luy ke|cong don|tu dau nam|tinh tu dau")
 
@@ -77,6 +78,18 @@ def main_mentions(text: str) -> list[Mention]:
         if before:
             return [mention for mention in mentions if mention.kind is not None][: len(before)]
     return mentions
+
+
+def planned_mentions(text: str) -> list[Mention]:
+    """The parts of the year that a title calls a plan: 'Kết quả quý II; kế hoạch quý III'."""
+    folded = _COMPARED.sub(" ", fold(text[:LONGEST_TEXT]))
+    mentions = [mention for mention in find_mentions(folded, title=True) if mention.kind is not None]
+    for match in _PLANNED.finditer(folded):
+        before = [mention for mention in find_mentions(folded[: match.start()], title=True) if mention.kind is not None]
+        if before:
+            own = {(mention.kind, mention.number) for mention in before}
+            return [mention for mention in mentions[len(before) :] if (mention.kind, mention.number) not in own]
+    return []
 
 
 def counts_from_january(texts: Sequence[str]) -> bool:

@@ -7,13 +7,15 @@ import unicodedata
 from functools import lru_cache
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
-_ETH = str.maketrans("ÐðƉɖ", "ĐđĐđ")  # look like Đ on screen, and keyboards of the nineties typed them for it
+_ETH = tuple(zip("ÐðƉɖ", "ĐđĐđ", strict=True))  # look like Đ on screen, and keyboards of the nineties typed them for it
 _DASHES = str.maketrans("‐‑‒–—―−", "-------")
 
 
 def clean(text: str) -> str:
     """The text composed (NFC), with single spaces, without what nobody can see."""
-    composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text)).translate(_ETH)
+    composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
+    for eth, letter in _ETH:
+        composed = composed.replace(eth, letter)
     return " ".join(composed.split())
 
 

@@ -9,7 +9,7 @@ from indicators.errors import PeriodInvalid
 from indicators.intake.figures import Figure, FigureReader
 from indicators.intake.findings import Findings
 from indicators.intake.layout.grid import Grid
-from indicators.intake.layout.roles import Heading, Role, says_result
+from indicators.intake.layout.roles import Heading, Role, is_plan_label, says_result
 from indicators.intake.layout.tables import Column, Table, TitleLine, find_tables, title_lines
 from indicators.intake.model import Remark
 from indicators.intake.names.match import NameBook
@@ -80,7 +80,7 @@ def read_sheet(
     planned: list[Mention] = []
     after = 1
     for table in tables:
-        rows = recognise_rows(table, names, findings)
+        rows = [row for row in recognise_rows(table, names, findings) if not _is_plan_row(table, row)]
         lines = title_lines(grid, after, _first_row(table) - 1)
         own = [source for line in lines for source in title_sources(line.text, grid.address(line.place))]
         after = max(after, _last_row(table, rows) + 1)
@@ -181,6 +181,13 @@ def _without_plans(
         replace(column, heading=Heading(Role.IGNORED)) if column in filled else column for column in table.columns
     )
     return replace(table, columns=tuple(columns))
+
+
+def _is_plan_row(table: Table, row: NamedRow) -> bool:
+    """'Kế hoạch' beside a name that stands over the rows of its plan and of its result."""
+    first = min((column.number for column in table.with_role(Role.VALUE)), default=0)
+    beside = (column.number for column in table.columns if row.place.column < column.number < first)
+    return any(is_plan_label(table.grid.text(row.number, number)) for number in beside)
 
 
 def _is_ahead(mention: Mention, document: Document) -> bool:

@@ -253,6 +253,16 @@ def test_a_chance_of_fulfilment_is_no_figure() -> None:
         assert codes(reading) == []
 
 
+def test_plan_and_result_as_rows_under_one_name() -> None:
+    rows = [TITLE, (*HEADER, "Phân loại", "Quý III"), (*WATER, "Kế hoạch", 100), (None, None, None, "Thực hiện", 98.9)]
+    merges = ["A3:A4", "B3:B4", "C3:C4"]
+    assert values(read(make_sheet(*rows, merges=merges))) == {("clean_water", "2026-Q3"): 98.9}
+    blank = [*rows[:3], (None, None, None, "Thực hiện", None)]
+    assert values(read(make_sheet(*blank, merges=merges))) == {}
+    unnamed = [TITLE, (*HEADER, None, "Quý III"), *rows[2:]]
+    assert values(read(make_sheet(*unnamed, merges=merges))) == {("clean_water", "2026-Q3"): 98.9}
+
+
 def test_result_or_share_of_the_plan_is_not_guessed() -> None:
     for header in ("Thực hiện kế hoạch quý III", "Thực hiện quý III (%)"):
         reading = read([TITLE, (*HEADER, header), (*WATER, 98.9)])

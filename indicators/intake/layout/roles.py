@@ -80,6 +80,7 @@ _PLAN = _words(
     r"|giai doan|(?:19|20)\d\d ?(?:-|den) ?(?:nam )?(?:19|20)\d\d|(?<!het )(?<!cuoi )\bden nam (?:19|20)\d\d|du kien"
     r"|dinh muc|muc (?:duoi|tren)|thoi han|dinh huong"
 )
+_PLAN_LABEL = _words(r"(?:ke hoach|kh|muc tieu|chi tieu giao|du toan|nghi quyet)(?: (?:giao|nam|nam (?:19|20)\d\d))?")
 _DONE = _words(
     r"thuc hien|\bth\b|ket qua|\bkq\b|chinh thuc|so bo|thuc te|thuc dat|dat duoc|da dat|\buoc\b|hien trang|hoan thanh"
 )
@@ -156,6 +157,11 @@ def says_kind(text: str) -> bool:
     """Whether a finer heading says by itself what it holds: results, a plan, a comparison."""
     folded = fold(text)
     return any(pattern.search(folded) for pattern in (_DONE, _PLAN, _COMPARISON))
+
+
+def is_plan_label(text: str) -> bool:
+    """Whether a cell beside a name says, and says nothing more, that its row holds the plan."""
+    return bool(_PLAN_LABEL.fullmatch(fold(text).strip(" :.*-+")))
 
 
 def says_result(text: str) -> bool:

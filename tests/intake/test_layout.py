@@ -316,3 +316,15 @@ def _bare(text: str) -> str:
         .replace("đ", "d")
         .replace("Đ", "D")
     )
+
+
+def test_the_title_of_a_table_on_its_side_is_no_column_for_the_year() -> None:
+    rows = [
+        ("THEO DÕI NĂM 2026",),
+        ("Tháng", "Số người được giải quyết việc làm mới trong năm"),
+        ("Tháng 1", 31),
+        ("Tháng 2", 62),
+    ]
+    reading = read(rows)
+    assert values(reading) == {("new_jobs", "2026-01"): 31, ("new_jobs", "2026-02"): 62}
+    assert codes(reading) == []

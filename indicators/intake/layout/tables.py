@@ -57,7 +57,7 @@ def find_tables(grid: Grid, is_known_name: IsKnownName) -> list[Table]:
         rows = tuple(grid.rows_between(header.bottom + 1, last))
         columns = _read_columns(grid, header, rows, last)
         tables += [Table(grid, header, part, rows) for part in _split_side_by_side(columns)]
-    return [_with_name_column(table, is_known_name) for table in tables]
+    return [_without_titles(_with_name_column(table, is_known_name)) for table in tables]
 
 
 def title_lines(grid: Grid, first_row: int, last_row: int) -> list[TitleLine]:
@@ -152,6 +152,19 @@ def _split_side_by_side(columns: tuple[Column, ...]) -> list[tuple[Column, ...]]
             parts.append([])
         parts[-1].append(column)
     return [tuple(part) for part in parts]
+
+
+def _without_titles(table: Table) -> Table:
+    """A text before the names with nothing below it is no column: in a table turned on its side, the sheet's title."""
+    first = min((column.number for column in table.with_role(Role.NAME)), default=0)
+    columns = (
+        column
+        for column in table.columns
+        if column.number >= first
+        or column.role is not Role.VALUE
+        or any(table.grid.at(row, column.number) for row in table.rows)
+    )
+    return replace(table, columns=tuple(columns))
 
 
 def _with_name_column(table: Table, is_known_name: IsKnownName) -> Table:

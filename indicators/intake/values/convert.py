@@ -18,8 +18,8 @@ _LARGEST = Decimal(10) ** 13  # the store's decimal(18,4), with room to spare
 _NOTHING = {
     "", "-", "--", "---", ".", "..", "...", "....", "…", "n/a", "na", "/", "chua co so lieu", "khong co so lieu",
     "chua bao cao", "khong bao cao", "chua co", "chua co bao cao", "chua co du lieu", "khong co du lieu",
-    "chua cap nhat", "chua tong hop", "chua thong ke", "chua danh gia", "chua den ky", "chua den ky danh gia", "chua den ky bao cao",
-    "chua nhap", "khong danh gia",
+    "chua cap nhat", "chua tong hop", "chua thong ke", "chua danh gia", "chua den ky", "chua den ky danh gia",
+    "chua den ky bao cao", "chua nhap", "khong danh gia",
 }  # fmt: skip
 _YES = {
     "dat", "da dat", "dat chuan", "da dat chuan", "co", "da cong nhan", "duoc cong nhan", "da duoc cong nhan",

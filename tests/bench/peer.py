@@ -71,7 +71,7 @@ def detail(store: Store, period: str, target: str) -> Any:
 
 def state_of(store: Store) -> tuple[object, ...]:
     """Changes with the day and with what is recorded, and a judgement with it."""
-    return now().date(), *store.rows("ledger_head", commune=COMMUNE)[0].values()
+    return now().date(), *store.rows("ledger_head", commune=COMMUNE, as_of=now())[0].values()
 
 
 @lru_cache(200)

@@ -16,13 +16,13 @@ from typing import Any, NoReturn
 from indicators import console, errors, ledger
 from indicators.catalogue import Catalogue, CommuneCatalogue, Scenario, load_catalogue
 from indicators.console import Refusal
-from indicators.enrolment import enrol
+from indicators.enrolment import open_enrolled
 from indicators.intake import SheetReading, read_workbook
 from indicators.moments import parse_as_of
 from indicators.periods import parse_period
 from indicators.progress import indicators_judged, targets_judged
 from indicators.settings import CATALOGUE, Settings, load_settings
-from indicators.store import Store, open_store, open_to_read
+from indicators.store import Store, open_to_read
 from indicators.template import build_template
 from indicators.wording import command_line as words
 
@@ -148,13 +148,7 @@ def _status(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _opened(path: Path, settings: Settings, catalogue: Catalogue) -> Store:
-    store = open_store(path, settings.reporting_calendar)
-    try:
-        enrol(store, catalogue, by="data/catalogue", at=_now())
-    except BaseException:
-        store.close()
-        raise
-    return store
+    return open_enrolled(path, settings.reporting_calendar, catalogue, by="data/catalogue", at=_now())
 
 
 def _read(

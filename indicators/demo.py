@@ -13,11 +13,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from indicators.catalogue import load_catalogue
-from indicators.enrolment import enrol
+from indicators.enrolment import open_enrolled
 from indicators.intake import read_workbook
 from indicators.ledger import record
 from indicators.settings import CATALOGUE, ROOT, load_settings
-from indicators.store import open_store
 
 SAMPLES = ROOT / "data" / "samples"
 SENDER = "Số liệu minh họa"
@@ -26,8 +25,7 @@ SENDER = "Số liệu minh họa"
 def fill(path: Path, at: datetime) -> None:
     """A store at `path`, marked as a demonstration, with every sample sheet recorded at `at` (UTC)."""
     settings, catalogue = load_settings(), load_catalogue(CATALOGUE)
-    with open_store(path, settings.reporting_calendar) as store:
-        enrol(store, catalogue, by=SENDER, at=at)
+    with open_enrolled(path, settings.reporting_calendar, catalogue, by=SENDER, at=at) as store:
         with store.writing() as transaction:
             transaction.run("insert_demonstration", marked_at=at, marked_by=SENDER)
         for file in sorted(SAMPLES.glob("*.xlsx")):

@@ -8,11 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from indicators.catalogue import Catalogue, CommuneCatalogue, Measure
 from indicators.moments import BEGINNING
-from indicators.store import Row, Store, Transaction
+from indicators.periods import ReportingCalendar
+from indicators.store import Row, Store, Transaction, open_store
+
+
+def open_enrolled(path: Path, calendar: ReportingCalendar, catalogue: Catalogue, *, by: str, at: datetime) -> Store:
+    """The store at `path`, opened with the catalogue taken in; closed again where that fails. Raises StoreError."""
+    store = open_store(path, calendar)
+    try:
+        enrol(store, catalogue, by=by, at=at)
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def enrol(store: Store, catalogue: Catalogue, *, by: str, at: datetime) -> list[str]:

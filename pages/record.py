@@ -12,9 +12,9 @@ from pathlib import Path
 import streamlit as st
 
 from indicators.catalogue import Catalogue, load_catalogue
-from indicators.enrolment import enrol
+from indicators.enrolment import open_enrolled
 from indicators.settings import CATALOGUE, Settings, load_settings
-from indicators.store import Store, open_store
+from indicators.store import Store
 from indicators.wording.screens import ENROLLED_BY
 
 
@@ -35,13 +35,9 @@ def now() -> datetime:
 def open_record() -> Record:
     """Opens the store and takes in the catalogue, once a process. Raises IndicatorsError; the next run tries again."""
     settings, catalogue = load_settings(), load_catalogue(CATALOGUE)
-    store = open_store(Path(os.environ.get("KPI_STORE") or settings.store), settings.reporting_calendar)
-    try:
-        enrol(store, catalogue, by=ENROLLED_BY, at=now())
-        marked = bool(store.rows("demonstration")[0]["is_demonstration"])
-    except BaseException:
-        store.close()
-        raise
+    path = Path(os.environ.get("KPI_STORE") or settings.store)
+    store = open_enrolled(path, settings.reporting_calendar, catalogue, by=ENROLLED_BY, at=now())
+    marked = bool(store.rows("demonstration")[0]["is_demonstration"])
     # Streamlit collects garbage after every run of a page; what lives as long as the process need not be looked at.
     gc.collect()
     gc.freeze()

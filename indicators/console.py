@@ -68,6 +68,11 @@ def with_unconfirmed(reading: SheetReading) -> SheetReading:
     return replace(reading, issues=(*reading.issues, *map(_unconfirmed, rows.values())))
 
 
+def say(text: str) -> None:
+    """One plain line."""
+    print(text)
+
+
 def say_refusal(refusal: Refusal, *, as_json: bool, command: str) -> None:
     """Why nothing was done; with `--json` in the command's own shape, empty but for the issue."""
     if as_json:

@@ -6,15 +6,16 @@ measure is a newer row and a changed plan a newer version, known from the moment
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from indicators.catalogue import Catalogue, CommuneCatalogue, Measure
+from indicators.catalogue import Catalogue, CommuneCatalogue
 from indicators.moments import BEGINNING
 from indicators.periods import ReportingCalendar
-from indicators.store import Row, Store, Transaction, open_store
+from indicators.plans.content import content_rows, insert_version, measure_row, stored_content
+from indicators.store import Store, Transaction, open_store
 
 
 def open_enrolled(path: Path, calendar: ReportingCalendar, catalogue: Catalogue, *, by: str, at: datetime) -> Store:
@@ -55,7 +56,7 @@ def _take_in_measures(transaction: Transaction, entry: CommuneCatalogue, at: dat
     stored = {row["measure"]: row for row in transaction.rows("measures_newest", commune=commune)}
     changed = [
         row
-        for row in (_measure_row(commune, measure) for measure in entry.measures)
+        for row in (measure_row(commune, measure) for measure in entry.measures)
         if not _says_the_same(stored.get(row["measure"]), row)
     ]
     transaction.run_each("insert_measure", (row | {"recorded_at": at} for row in changed))
@@ -63,62 +64,19 @@ def _take_in_measures(transaction: Transaction, entry: CommuneCatalogue, at: dat
 
 
 def _take_in_plan(transaction: Transaction, entry: CommuneCatalogue, by: str, at: datetime) -> list[str]:
+    """Compared with the catalogue's own last word: versions that came by sheet are no reason to repeat it."""
     commune = entry.commune.commune
-    newest = transaction.rows("plan_newest", commune=commune)
-    version = newest[0]["plan"] if newest else 0
-    plan = {"commune": commune, **vars(entry.plan)}
-    content = _plan_content(entry)
-    if newest and _says_the_same(newest[0], plan) and _stored_content(transaction, commune, version) == content:
+    last = transaction.rows("plan_of_catalogue_newest", commune=commune)
+    if (
+        last
+        and _says_the_same(last[0], {"commune": commune, **vars(entry.plan)})
+        and stored_content(transaction, commune, last[0]["plan"]) == content_rows(entry)
+    ):
         return []
-    version += 1
-    transaction.run("insert_plan", plan=version, recorded_at=at, recorded_by=by, **plan)
-    for command, rows in content.items():
-        transaction.run_each(command, (row | {"commune": commune, "plan": version} for row in rows))
+    newest = transaction.rows("plan_newest", commune=commune)
+    version = newest[0]["plan"] + 1 if newest else 1
+    insert_version(transaction, entry, version, origin="catalogue", by=by, at=at)
     return [f"{commune}/plan {version}"]
-
-
-def _plan_content(entry: CommuneCatalogue) -> dict[str, list[Row]]:
-    """The rows of a plan version by the command that inserts them, without commune and version."""
-    targets = [
-        {"ordinal": ordinal, "group_vi": target.group, "suspended": False}
-        | {name: value for name, value in vars(target).items() if name != "group"}
-        for ordinal, target in enumerate(entry.targets, start=1)
-    ]
-    return {
-        "insert_target": targets,
-        "insert_year_goal": [dict(vars(goal)) for goal in sorted(entry.year_goals, key=lambda g: (g.target, g.year))],
-        "insert_milestone": [
-            dict(vars(milestone))
-            for milestone in sorted(entry.milestones, key=lambda m: (m.target, m.scenario, m.period))
-        ],
-    }
-
-
-def _stored_content(transaction: Transaction, commune: str, version: int) -> dict[str, list[Row]]:
-    stored = {
-        "insert_target": transaction.rows("plan_targets", commune=commune, plan=version),
-        "insert_year_goal": transaction.rows("plan_year_goals", commune=commune, plan=version),
-        "insert_milestone": transaction.rows("plan_milestones", commune=commune, plan=version),
-    }
-    return {
-        command: [{name: value for name, value in row.items() if name not in ("commune", "plan")} for row in rows]
-        for command, rows in stored.items()
-    }
-
-
-def _measure_row(commune: str, measure: Measure) -> Row:
-    columns: Iterable[str] = (
-        "measure", "name_vi", "unit", "accumulation", "frequency", "decimals", "better", "minimum", "maximum",
-        "baseline", "lead_unit", "data_source_vi",
-    )  # fmt: skip
-    closing = measure.closes
-    return {
-        "commune": commune,
-        "closes_month": closing.month,
-        "closes_day": closing.day,
-        "closes_next_year": closing.next_year,
-        **{column: getattr(measure, column) for column in columns},
-    }
 
 
 def _says_the_same(stored: Mapping[str, Any] | None, row: Mapping[str, Any]) -> bool:

@@ -159,7 +159,7 @@ def _compare(reading: Reading, standing: Row | None) -> ComparedReading:
 
 
 def _token(content: bytes, head: list[Row]) -> str:
-    return f"{sha256(content).hexdigest()}:{head[0]['uploads']}:{head[0]['withdrawals']}"
+    return ":".join([sha256(content).hexdigest(), *map(str, head[0].values())])
 
 
 def _refuse_same_file(transaction: Transaction, commune: str, content: bytes) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
+from indicators.catalogue import Scenario
 from indicators.periods import Kind, Period, quarters
 from indicators.store import Row, Store
 
@@ -70,12 +71,15 @@ def latest_period_with_data(store: Store, commune: str, as_of: datetime) -> str 
     return str(rows[0]["period"]) if rows else None
 
 
-def path_of_target(store: Store, commune: str, target: str, as_of: datetime) -> list[Row]:
+def path_of_target(
+    store: Store, commune: str, target: str, as_of: datetime, scenario: str = Scenario.FLOOR
+) -> list[Row]:
     """The path month by month, 2026-2030, each month under the plan version that judges it: period, end_month (months
-    since year 0), year, plan, floor_value and stretch_value (float, before rounding), floor_milestone and
-    stretch_milestone (Decimal, as judged against; `between`: the edges). None where there is none: a yes/no before its
-    date, no baseline, no stretch (design, section 3)."""
-    return store.rows("path_of_target", commune=commune, target=target, periods=_MONTHS, as_of=as_of)
+    since year 0), year, plan, is_fixed, floor_value, stretch_value and own_value (float, before rounding; the last of a
+    `scenario` of the office's own), floor_milestone, stretch_milestone and own_milestone (Decimal, as judged against;
+    `between`: the edges). None where there is none: a yes/no before its date, no baseline, no stretch (design,
+    section 3)."""
+    return store.rows("path_of_target", commune=commune, target=target, periods=_MONTHS, as_of=as_of, scenario=scenario)
 
 
 def values_of_measure(store: Store, commune: str, measure: str, as_of: datetime) -> list[Row]:

@@ -1,8 +1,8 @@
 """What the views share and need again and again: judged once a day and state of the ledger, then kept.
 
 A judgement changes with what is recorded and, at midnight in Vietnam, with the day (deadlines, years that close). Both
-are part of the key, so nothing has to be forgotten by hand. Whatever else comes to change a judgement while the process
-runs must move `ledger_head` too.
+are part of the key, so nothing has to be forgotten by hand. Whatever comes to change a judgement while the process runs
+must move `ledger_head`.
 """
 
 from __future__ import annotations
@@ -27,13 +27,12 @@ class State:
 
     commune: str
     day: date
-    uploads: int
-    withdrawals: int
+    head: tuple[int, ...]
 
 
 def state_of(store: Store, commune: str, as_of: datetime) -> State:
     head = store.rows("ledger_head", commune=commune, as_of=as_of)[0]
-    return State(commune, to_local(as_of).date(), head["uploads"], head["withdrawals"])
+    return State(commune, to_local(as_of).date(), tuple(head.values()))
 
 
 @st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})

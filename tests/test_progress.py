@@ -129,7 +129,7 @@ def test_the_path_changes_with_the_plan_in_force() -> None:
     made.wants(plan=2, value=100)
     rows = {row["period"]: row for row in path_of_target(made.store, made.commune, "1", NOW)}
     assert (rows["2028-06"]["plan"], rows["2028-06"]["floor_milestone"]) == (1, 50)
-    assert (rows["2028-07"]["plan"], rows["2028-07"]["floor_milestone"]) == (2, 71)  # 40 + 60 × 31/60
+    assert (rows["2028-07"]["plan"], rows["2028-07"]["floor_milestone"]) == (2, Decimal("51.6667"))  # 50 + 50 × 1/30
 
 
 def test_the_values_that_stand() -> None:

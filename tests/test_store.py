@@ -89,10 +89,10 @@ def test_an_older_store_is_migrated_and_keeps_its_rows(path: Path) -> None:
     with open_store(path) as store, store.writing() as transaction:
         transaction.run("insert_commune", commune="an_hoa", name_vi="xã An Hòa")
     with duckdb.connect(str(path)) as connection:
-        connection.execute("drop table demonstration")
-        connection.execute("delete from schema_version where version = 12")
+        connection.execute("drop table plan_file")
+        connection.execute("delete from schema_version where version = 23")
     with open_store(path) as store:
-        assert store.rows("demonstration") == [{"is_demonstration": False}]
+        assert store.rows("plan_file", commune="an_hoa", plan=1) == []
         assert store.rows("communes") == [{"commune": "an_hoa", "name_vi": "xã An Hòa"}]
 
 

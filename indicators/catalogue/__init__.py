@@ -1,7 +1,8 @@
 """The catalogue: one folder of CSV files a commune, checked whole before anything is taken from it.
 
 A folder holds `measures.csv` and `targets.csv`; `commune.csv` (else the folder's name), `plan.csv` (else the years
-2026-2030), `year_goals.csv` and `milestones.csv` where there are any. `docs/catalogue.md` describes the columns.
+2026-2030), `year_goals.csv`, `milestones.csv`, `paces.csv`, `steps.csv` and `scenarios.csv` where there are any.
+`docs/catalogue.md` describes the columns.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from indicators.catalogue import checks, columns
 from indicators.catalogue.files import Problem, Row, read_rows
 from indicators.catalogue.model import (
     Accumulation,
+    Assigner,
     Better,
     Bound,
     Catalogue,
@@ -22,11 +24,17 @@ from indicators.catalogue.model import (
     Commune,
     CommuneCatalogue,
     Frequency,
+    GrowthScenario,
     Horizon,
     Measure,
     Milestone,
+    Pace,
+    PaceSource,
+    PathRule,
     Plan,
+    Retirement,
     Scenario,
+    Step,
     Target,
     YearGoal,
 )
@@ -34,6 +42,7 @@ from indicators.errors import CatalogueInvalid
 
 __all__ = [
     "Accumulation",
+    "Assigner",
     "Better",
     "Bound",
     "Catalogue",
@@ -42,12 +51,18 @@ __all__ = [
     "Commune",
     "CommuneCatalogue",
     "Frequency",
+    "GrowthScenario",
     "Horizon",
     "Measure",
     "Milestone",
+    "Pace",
+    "PaceSource",
+    "PathRule",
     "Plan",
     "Problem",
+    "Retirement",
     "Scenario",
+    "Step",
     "Target",
     "YearGoal",
     "load_catalogue",
@@ -84,6 +99,9 @@ def _load_commune(folder: Path, problems: list[Problem]) -> CommuneCatalogue | N
             ("targets", columns.TARGET),
             ("year_goals", columns.YEAR_GOAL),
             ("milestones", columns.MILESTONE),
+            ("paces", columns.PACE),
+            ("steps", columns.STEP),
+            ("scenarios", columns.SCENARIO),
         )
     }
     problems.extend(
@@ -110,6 +128,9 @@ def _load_commune(folder: Path, problems: list[Problem]) -> CommuneCatalogue | N
         targets=tuple(targets),
         year_goals=tuple(YearGoal(**row.cells) for row in rows["year_goals"]),
         milestones=tuple(Milestone(**row.cells) for row in rows["milestones"]),
+        paces=tuple(Pace(**row.cells) for row in rows["paces"]),
+        steps=tuple(Step(**row.cells) for row in rows["steps"]),
+        scenarios=tuple(GrowthScenario(**row.cells) for row in rows["scenarios"]),
     )
 
 
@@ -128,15 +149,20 @@ def _rule_problems(rows: dict[str, list[Row]], measures: list[Measure], targets:
     yield from checks.duplicates(rows["measures"], "measure")
     yield from checks.name_problems(rows["measures"], measures)
     yield from checks.duplicates(rows["targets"], "target")
-    yield from checks.duplicates(rows["year_goals"], "target", "year")
+    yield from checks.duplicates(rows["year_goals"], "target", "assigned_by", "year")
     yield from checks.duplicates(rows["milestones"], "target", "scenario", "period")
+    yield from checks.duplicates(rows["paces"], "target", "month")
+    yield from checks.duplicates(rows["steps"], "target", "scenario", "on_date")
+    yield from checks.duplicates(rows["scenarios"], "scenario")
+    yield from checks.scenario_problems(rows["milestones"], rows["scenarios"])
+    yield from checks.pace_problems(rows["paces"])
     for row, measure in zip(rows["measures"], measures, strict=True):
         yield from checks.measure_problems(row, measure)
     for row, target in zip(rows["targets"], targets, strict=True):
         yield from checks.target_problems(row, target, by_id.get(target.measure))
-    for row in (*rows["year_goals"], *rows["milestones"]):
+    for row in (*rows["year_goals"], *rows["milestones"], *rows["steps"], *rows["paces"]):
         known = target_by_id.get(row.cells["target"])
         if known is None:
             yield row.problem("unknown_target", "target")
-        elif known.measure in by_id:
+        elif known.measure in by_id and "value" in row.cells:
             yield from checks.goal_problems(row, known, by_id[known.measure])

@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from indicators.catalogue.files import Problem, Row
-from indicators.catalogue.model import Bound, Horizon, Measure, Target
+from indicators.catalogue.model import Bound, Horizon, Measure, Scenario, Target
 from indicators.periods import FIRST_YEAR
 
+MONTHS, WHOLE_YEAR = 12, 100
 _UPWARD = {Bound.AT_LEAST, Bound.ABOVE, Bound.BETWEEN}
 
 
@@ -64,6 +65,25 @@ def goal_problems(row: Row, target: Target, measure: Measure) -> Iterator[Proble
         yield row.problem("outside_range", "stretch")
     if target.bound is Bound.ACHIEVED or (stretch <= value if target.bound in _UPWARD else stretch >= value):
         yield row.problem("stretch_on_wrong_side", "stretch")
+
+
+def scenario_problems(milestones: Iterable[Row], scenarios: Iterable[Row]) -> Iterator[Problem]:
+    """Milestones of a scenario that nobody named."""
+    known = {*Scenario, *(row.cells["scenario"] for row in scenarios)}
+    for row in milestones:
+        if row.cells["scenario"] not in known:
+            yield row.problem("unknown_scenario", "scenario")
+
+
+def pace_problems(rows: Sequence[Row]) -> Iterator[Problem]:
+    """A pace that lacks a month, goes backwards or does not end at 100."""
+    paces: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        paces[row.cells["target"]].append(row)
+    for pace in paces.values():
+        shares = [row.cells["share"] for row in sorted(pace, key=lambda row: row.cells["month"])]
+        if len(shares) != MONTHS or shares != sorted(shares) or shares[-1] != WHOLE_YEAR:
+            yield pace[0].problem("pace_incomplete", "target")
 
 
 def name_problems(rows: Sequence[Row], measures: Sequence[Measure]) -> Iterator[Problem]:

@@ -10,12 +10,14 @@ from typing import TypeAlias
 
 from indicators.catalogue.model import (
     Accumulation,
+    Assigner,
     Better,
     Bound,
     Closing,
     Commitment,
     Frequency,
     Horizon,
+    PathRule,
     Scenario,
 )
 from indicators.errors import PeriodInvalid
@@ -25,6 +27,8 @@ Converter: TypeAlias = Callable[[str], object]
 
 _CLOSES = re.compile(r"(\d{2})-(\d{2})( next year)?")
 _STORED = Decimal("0.0001")
+_WHOLE = Decimal(100)
+_MONTHS = 12
 
 
 def _text(cell: str) -> str:
@@ -93,6 +97,20 @@ def _period(cell: str) -> str:
         raise ValueError(cell) from error
 
 
+def _share(cell: str) -> Decimal:
+    share = _number(cell)
+    if not 0 <= share <= _WHOLE:
+        raise ValueError(cell)
+    return share
+
+
+def _month(cell: str) -> int:
+    month = int(cell)
+    if not 1 <= month <= _MONTHS:
+        raise ValueError(cell)
+    return month
+
+
 def _names(cell: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in cell.split("|") if name.strip())
 
@@ -136,6 +154,11 @@ TARGET: Mapping[str, Converter] = {
     "stretch": _optional_number,
     "tolerance": _optional_number,
     "commitment": _or(Commitment.FIRM, Commitment),
+    "path_rule": _or(PathRule.RULE, PathRule),
+    "lead_unit": str,
+    "joint_units": str,
+    "directing_leader": str,
+    "officer": str,
 }
 PLAN: Mapping[str, Converter] = {
     "name_vi": _text,
@@ -145,5 +168,19 @@ PLAN: Mapping[str, Converter] = {
     "baseline_year": _year,
 }
 COMMUNE: Mapping[str, Converter] = {"commune": _identifier, "name_vi": _text}
-YEAR_GOAL: Mapping[str, Converter] = {"target": _code, "year": _year, "value": _number, "stretch": _optional_number}
-MILESTONE: Mapping[str, Converter] = {"target": _code, "scenario": Scenario, "period": _period, "value": _number}
+YEAR_GOAL: Mapping[str, Converter] = {
+    "target": _code,
+    "year": _year,
+    "value": _number,
+    "stretch": _optional_number,
+    "assigned_by": _or(Assigner.CITY, Assigner),
+}
+MILESTONE: Mapping[str, Converter] = {"target": _code, "scenario": _identifier, "period": _period, "value": _number}
+PACE: Mapping[str, Converter] = {"target": _code, "month": _month, "share": _share}
+STEP: Mapping[str, Converter] = {
+    "target": _code,
+    "scenario": Scenario,
+    "on_date": date.fromisoformat,
+    "value": _number,
+}
+SCENARIO: Mapping[str, Converter] = {"scenario": _identifier, "name_vi": _text, "sector_vi": str}

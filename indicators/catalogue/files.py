@@ -15,6 +15,7 @@ from indicators.catalogue.columns import Converter
 OPTIONAL_COLUMNS = frozenset(
     {"minimum", "maximum", "baseline", "numerator_vi", "denominator_vi", "factor", "lead_unit", "data_source_vi"}
     | {"names_seen_vi", "stretch", "tolerance", "commitment", "document_number", "document_date"}
+    | {"assigned_by", "path_rule", "joint_units", "directing_leader", "officer", "sector_vi"}
 )
 
 

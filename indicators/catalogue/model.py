@@ -51,8 +51,31 @@ class Commitment(StrEnum):
 
 
 class Scenario(StrEnum):
+    """The two that every band has; those the office adds are GrowthScenario."""
+
     FLOOR = "floor"
     STRETCH = "stretch"
+
+
+class PathRule(StrEnum):
+    """How a path runs: by what the measure is, or as the plan chose."""
+
+    RULE = "rule"
+    LINEAR = "linear"
+    FLAT = "flat"
+    STEPS = "steps"
+
+
+class Assigner(StrEnum):
+    """Who assigned a year's goal; where both did, the council's judges."""
+
+    CITY = "city"
+    COUNCIL = "council"
+
+
+class PaceSource(StrEnum):
+    OWN = "own"
+    HISTORY = "history"
 
 
 @dataclass(frozen=True)
@@ -111,6 +134,12 @@ class Target:
     stretch: Decimal | None
     tolerance: Decimal | None
     commitment: Commitment
+    path_rule: PathRule = PathRule.RULE
+    suspended: bool = False
+    lead_unit: str = ""
+    joint_units: str = ""
+    directing_leader: str = ""
+    officer: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,16 +159,54 @@ class YearGoal:
     year: int
     value: Decimal
     stretch: Decimal | None
+    assigned_by: Assigner = Assigner.CITY
 
 
 @dataclass(frozen=True)
 class Milestone:
-    """A milestone the plan fixed for a period."""
+    """A milestone the plan fixed for a period; `scenario`: floor, stretch or a GrowthScenario."""
+
+    target: str
+    scenario: str
+    period: str
+    value: Decimal
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How much of a year's total is due by the end of a month: `share`, cumulative, in percent."""
+
+    target: str
+    month: int
+    share: Decimal
+    source: PaceSource = PaceSource.OWN
+
+
+@dataclass(frozen=True)
+class Step:
+    """From `on_date` on the path stands at `value`."""
 
     target: str
     scenario: Scenario
-    period: str
+    on_date: date
     value: Decimal
+
+
+@dataclass(frozen=True)
+class GrowthScenario:
+    """A scenario the office added (kịch bản tăng trưởng), for one sector or, with '', for all."""
+
+    scenario: str
+    name_vi: str
+    sector_vi: str
+
+
+@dataclass(frozen=True)
+class Retirement:
+    """A target the plan had and has no longer."""
+
+    target: str
+    replaced_by: str | None
 
 
 @dataclass(frozen=True)
@@ -150,7 +217,7 @@ class Commune:
 
 @dataclass(frozen=True)
 class CommuneCatalogue:
-    """Everything one folder of data/catalogue says."""
+    """A commune with one version of its plan, as a folder of data/catalogue or the store says it."""
 
     commune: Commune
     plan: Plan
@@ -158,6 +225,10 @@ class CommuneCatalogue:
     targets: tuple[Target, ...]
     year_goals: tuple[YearGoal, ...]
     milestones: tuple[Milestone, ...]
+    paces: tuple[Pace, ...] = ()
+    steps: tuple[Step, ...] = ()
+    scenarios: tuple[GrowthScenario, ...] = ()
+    retirements: tuple[Retirement, ...] = ()
 
     @cached_property
     def measure_by_id(self) -> dict[str, Measure]:

@@ -33,6 +33,8 @@ _PROBLEMS = {
     "years_do_not_fit_horizon": "năm «{value}» không phù hợp với cách đánh giá (by_year cần đúng một năm)",
     "negative_tolerance": "ngưỡng dung sai «{value}» không được âm",
     "between_needs_upper": "cách so sánh between cần giá trị trên ở cột stretch",
+    "unknown_scenario": "kịch bản «{value}» không có trong scenarios.csv",
+    "pace_incomplete": "tỷ trọng lũy kế của chỉ tiêu «{value}» phải đủ 12 tháng, không giảm, tháng 12 là 100",
     "stretch_on_wrong_side": "mức phấn đấu «{value}» nằm sai phía so với mục tiêu",
 }  # fmt: skip
 

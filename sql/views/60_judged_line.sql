@@ -17,7 +17,9 @@ create or replace macro judged_line(asked, lines, paths, as_of) as table (
             line.compared_decimals, line.whole_number, line.path_kind,
             asked.period as asked_period, asked.in_force,
             path.period, path.year, path.end_month, path.wanted, path.at_horizon,
-            path.year_floor, path.year_stretch, path.floor_milestone, path.stretch_milestone,
+            path.year_floor, path.year_stretch, path.floor_milestone, path.stretch_milestone, path.own_milestone,
+            path.is_fixed, path.city_goal, path.council_goal,
+            case when path.has_goal_of_year then path.year_floor end as year_goal,
             path.last_month % line.frequency_months = 0 as reported_then,
             as_of + interval 7 hours >= path.deadline_on + 1 as deadline_passed,
             as_of + interval 7 hours

@@ -8,6 +8,7 @@
 --   compared_value                          what is judged, at the target's decimals: the mean where that is judged
 --   floor_goal, stretch_goal                that hold: the year's, of the mean the target's
 --   by_stretch                              measured against the stretch path (`between`: the upper edge)
+--   by_own                                  measured against a scenario of the office's own, which says this period
 --   upward                                  1 where more is better, else -1
 --   planned_value, stretch_value            the milestone measured against; that of the stretch path
 --   distance                                positive when better
@@ -35,10 +36,11 @@ create or replace macro measured(judged_lines, means, known, scenario) as table 
 
     rounded as (
         select
-            * exclude (floor_milestone, stretch_milestone, judged_value),
+            * exclude (floor_milestone, stretch_milestone, own_milestone, judged_value),
             compared_at(judged_value, compared_decimals) as compared_value,
             at_four(case when by_mean then floor_goal else floor_milestone end) as floor_milestone,
-            at_four(case when by_mean then stretch_goal else stretch_milestone end) as stretch_milestone
+            at_four(case when by_mean then stretch_goal else stretch_milestone end) as stretch_milestone,
+            at_four(case when bound <> 'between' and not by_mean then own_milestone end) as own_milestone
         from valued
     ),
 
@@ -49,15 +51,17 @@ create or replace macro measured(judged_lines, means, known, scenario) as table 
                 when bound = 'between'
                     then coalesce(stretch_milestone - compared_value < compared_value - floor_milestone, false)
                 else scenario = 'stretch' and stretch_milestone is not null
-            end as by_stretch
+            end as by_stretch,
+            own_milestone is not null as by_own
         from rounded
     ),
 
     gauged as (
         select
-            * exclude (floor_milestone, stretch_milestone),
+            * exclude (floor_milestone, stretch_milestone, own_milestone),
             case when bound in ('at_most', 'below') or (bound = 'between' and by_stretch) then -1 else 1 end as upward,
-            case when by_stretch then stretch_milestone else floor_milestone end as planned_value,
+            case when by_own then own_milestone when by_stretch then stretch_milestone else floor_milestone
+            end as planned_value,
             case when bound <> 'between' then stretch_milestone end as stretch_value,
             case when by_stretch then stretch_goal else floor_goal end as judged_goal,
             case when by_stretch then own_stretch else own_goal end as path_goal
@@ -74,7 +78,7 @@ create or replace macro measured(judged_lines, means, known, scenario) as table 
                 else at_four(greatest(
                     case
                         when path_kind = 'share' then abs(judged_goal) / 12.0
-                        when path_kind = 'linear' and baseline_value <> path_goal
+                        when path_kind in ('linear', 'steps') and baseline_value <> path_goal
                             then abs(path_goal - baseline_value) / nullif((last_year - baseline_year) * 4.0, 0)
                         else abs(judged_goal) * 0.05
                     end,

@@ -1,30 +1,51 @@
 -- Purpose: when the path reaches the actual value, against now (design, section 3: lateness in time).
 -- Grain: one row a commune, asked period and target that has a value and a path that is not flat.
--- Parameters: measured, paths: names of relations made by measured and path.
+-- Parameters: measured, paths, lines: names of relations made by measured, path and target_line.
 -- Columns: late_months, positive is late. From the path before rounding, a straight line between its months, within its
---   span: from the baseline to the last year, or from nothing within the year. Where it passes the value several times,
---   the time nearest to now counts. On a path that runs towards the worse (a ceiling filled up in the year) to be where
---   the path only comes later is late.
-create or replace macro lateness(measured, paths) as table (
-    with piece as (
+--   span: from the baseline to the last year, or from nothing within the year; what lies before a version's takeover is
+--   the path of the versions before it. Where it passes the value several times, the time nearest to now counts. On a
+--   path that runs towards the worse (a ceiling filled up in the year) to be where the path only comes later is late.
+create or replace macro lateness(measured, paths, lines) as table (
+    with month as (
+        select
+            path.commune, path.plan, path.target, line.measure, line.handover_month, path.year, path.path_kind,
+            path.end_month, path.started_month, path.floor_value::double as floor_value,
+            coalesce(path.stretch_value, path.floor_value)::double as stretch_value,
+            coalesce(path.own_value, path.floor_value)::double as own_value,
+            case when path.path_kind in ('linear', 'steps') then path.started_floor when path.path_kind = 'share' then 0
+            end as first_floor,
+            case when path.path_kind in ('linear', 'steps') then path.started_stretch when path.path_kind = 'share' then 0
+            end as first_stretch
+        from query_table(paths) as path
+        inner join query_table(lines) as line using (commune, plan, target)
+        where path.kind = 'month' and path.floor_value is not null and path.end_month > path.started_month
+    ),
+
+    laid as (
+        select month.* exclude (plan), own.plan
+        from (select distinct commune, plan, target, measure, started_month from month) as own
+        inner join month
+            on month.commune = own.commune and month.target = own.target and month.measure = own.measure
+            and (
+                month.plan = own.plan
+                or (month.end_month <= month.handover_month and month.handover_month <= own.started_month)
+            )
+    ),
+
+    piece as (
         select
             commune, plan, target, year, path_kind, end_month as stop_month,
             coalesce(lag(end_month) over earlier, end_month - 1) as start_month,
             floor_value as stop_floor,
             coalesce(lag(floor_value) over earlier, first_floor, floor_value) as start_floor,
             stretch_value as stop_stretch,
-            coalesce(lag(stretch_value) over earlier, first_stretch, stretch_value) as start_stretch
-        from (
-            select
-                commune, plan, target, year, path_kind, end_month,
-                floor_value::double as floor_value, coalesce(stretch_value, floor_value)::double as stretch_value,
-                case path_kind when 'linear' then from_floor when 'share' then 0 end as first_floor,
-                case path_kind when 'linear' then from_stretch when 'share' then 0 end as first_stretch
-            from query_table(paths)
-            where kind = 'month' and floor_value is not null
-        )
+            coalesce(lag(stretch_value) over earlier, first_stretch, stretch_value) as start_stretch,
+            own_value as stop_own,
+            coalesce(lag(own_value) over earlier, first_floor, own_value) as start_own
+        from laid
         window earlier as (
-            partition by commune, plan, target, case when path_kind <> 'linear' then year end order by end_month
+            partition by commune, plan, target, case when path_kind in ('share', 'flat') then year end
+            order by end_month
         )
     ),
 
@@ -32,13 +53,17 @@ create or replace macro lateness(measured, paths) as table (
         select
             line.commune, line.asked_period, line.target, line.end_month as now_month, line.upward,
             line.compared_value::double as value, piece.start_month, piece.stop_month,
-            case when line.by_stretch then piece.start_stretch else piece.start_floor end as start_value,
-            case when line.by_stretch then piece.stop_stretch else piece.stop_floor end as stop_value
+            case when line.by_own then piece.start_own when line.by_stretch then piece.start_stretch
+                else piece.start_floor
+            end as start_value,
+            case when line.by_own then piece.stop_own when line.by_stretch then piece.stop_stretch
+                else piece.stop_floor
+            end as stop_value
         from query_table(measured) as line
         inner join piece
             on piece.commune = line.commune and piece.plan = line.plan and piece.target = line.target
         where line.compared_value is not null and not line.by_mean and line.accumulation <> 'growth'
-            and (piece.path_kind = 'linear' or piece.year = line.year)
+            and (piece.path_kind in ('linear', 'steps') or piece.year = line.year)
     ),
 
     crossed as (

@@ -8,11 +8,11 @@ create or replace macro decided(measured) as table (
             case when bound in ('below', 'above') then distance > 0 else distance >= 0 end as holds,
             case
                 when bound = 'between' then false
-                when by_stretch or stretch_value is null then distance > tolerance
+                when by_own or by_stretch or stretch_value is null then distance > tolerance
                 else upward * (compared_value - stretch_value) >= 0
             end as goes_beyond,
             at_horizon and year_closed and (horizon = 'each_year' or year = last_year) as at_end,
-            whole_number and path_kind = 'linear' and path_goal <> baseline_value and planned_value = baseline_value
+            whole_number and path_kind in ('linear', 'steps') and path_goal <> baseline_value and planned_value = baseline_value
                 and compared_value = baseline_value as not_moved
         from query_table(measured)
     ),
@@ -28,7 +28,7 @@ create or replace macro decided(measured) as table (
                 when bound = 'achieved' and actual_value is not null
                     then case when year_closed then 'not_met' else 'off_track' end
                 when actual_value is null and not (reported_then and deadline_passed) then 'not_due'
-                when planned_value is null and path_kind = 'linear' then 'no_baseline'
+                when planned_value is null and path_kind in ('linear', 'steps') then 'no_baseline'
                 when planned_value is null then 'not_due'
                 when compared_value is null then 'no_report'
                 when not_moved then 'not_due'

@@ -21,15 +21,18 @@ AFTER_ALL = "2031-06-30"
 MEASURE: Row = {
     "name_vi": "Đại lượng thử", "unit": "%", "accumulation": "level", "frequency": "quarter", "closes_month": 12,
     "closes_day": 31, "closes_next_year": False, "decimals": 1, "better": "up", "minimum": None, "maximum": None,
-    "baseline": None, "lead_unit": "Phòng Kinh tế", "data_source_vi": "",
+    "baseline": None, "lead_unit": "Phòng Kinh tế", "data_source_vi": "", "names_seen_vi": "", "numerator_vi": "",
+    "denominator_vi": "", "factor": None,
 }  # fmt: skip
 TARGET: Row = {
     "group_vi": "Kinh tế", "name_vi": "Chỉ tiêu thử", "unit": "%", "horizon": "by_year", "last_year": 2030,
     "bound": "at_least", "value": 100, "stretch": None, "tolerance": None, "commitment": "firm", "suspended": False,
+    "path_rule": "rule", "lead_unit": "", "joint_units": "", "directing_leader": "", "officer": "",
 }  # fmt: skip
 PLAN: Row = {
     "plan": 1, "name_vi": "Kế hoạch thử", "document_number": "", "document_date": None,
     "valid_from": date(2026, 1, 1), "baseline_year": 2025, "recorded_at": BEGINNING, "recorded_by": "thử",
+    "origin": "sheet",
 }  # fmt: skip
 
 
@@ -77,9 +80,19 @@ class Office:
         keys = {"plan": plan, "target": target, "measure": measure, "ordinal": self._targets}
         self._run("insert_target", **keys | row | numbers)
 
-    def wants_of_year(self, year: int, value: object, stretch: object = None, target: str = "1", plan: int = 1) -> None:
-        row = {"plan": plan, "target": target, "year": year}
-        self._run("insert_year_goal", **row, value=number(value), stretch=number(stretch))
+    def wants_of_year(self, year: int, value: object, stretch: object = None, **row: Any) -> None:
+        goal = {"plan": 1, "target": "1", "year": year, "assigned_by": "city"} | row
+        self._run("insert_assigned_goal", **goal, value=number(value), stretch=number(stretch))
+
+    def paces(self, *shares: object, target: str = "1", plan: int = 1) -> None:
+        """The cumulative shares of the twelve months, in percent."""
+        for month, share in enumerate(shares, start=1):
+            row = {"plan": plan, "target": target, "month": month, "source": "own"}
+            self._run("insert_pace", **row, share=number(share))
+
+    def steps(self, on: str, value: object, **row: Any) -> None:
+        step = {"plan": 1, "target": "1", "scenario": "floor", "on_date": date.fromisoformat(on)} | row
+        self._run("insert_step", **step, value=number(value))
 
     def fixes(self, period: str, value: object, scenario: str = "floor", target: str = "1", plan: int = 1) -> None:
         row = {"plan": plan, "target": target, "scenario": scenario, "period": period}

@@ -240,7 +240,7 @@ def test_the_plan_in_force_on_the_last_day_judges() -> None:
     made.wants(plan=2, value=100)
     row, later = made.judged("2028-Q2"), made.judged("2028-Q3")
     assert (row["plan"], row["planned_value"]) == (1, 50)  # 40 + 20 × 30/60
-    assert (later["plan"], later["planned_value"]) == (2, 73)  # 40 + 60 × 33/60
+    assert (later["plan"], later["planned_value"]) == (2, 55)  # from 50 in June: 50 + 50 × 3/30
     assert made.judged("2028-Q3", "2028-06-14")["plan"] == 1  # not known yet
 
 

@@ -1,0 +1,48 @@
+"""What the commands share: the clock, the open store, the commune that was asked for."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from indicators import errors
+from indicators.catalogue import Catalogue, CommuneCatalogue
+from indicators.console import Refusal
+from indicators.enrolment import open_enrolled
+from indicators.moments import parse_as_of
+from indicators.settings import Settings
+from indicators.store import Store
+from indicators.wording import command_line as words
+
+
+def opened(path: Path, settings: Settings, catalogue: Catalogue) -> Store:
+    """The store with the catalogue taken in. Raises StoreError."""
+    return open_enrolled(path, settings.reporting_calendar, catalogue, by="data/catalogue", at=now())
+
+
+def entry_of(catalogue: Catalogue, commune: str) -> CommuneCatalogue:
+    """The commune's catalogue. Raises CommuneUnknown."""
+    if commune not in catalogue.by_commune:
+        raise errors.CommuneUnknown(commune, sorted(catalogue.by_commune))
+    return catalogue.by_commune[commune]
+
+
+def content_of(file: Path) -> bytes:
+    """The file's bytes. Raises Refusal."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise Refusal.of_use(words.FILE_UNREADABLE.format(file=file)) from error
+
+
+def moment(text: str) -> datetime:
+    """An ISO date or moment as the store keeps it. Raises Refusal."""
+    try:
+        return parse_as_of(text)
+    except ValueError as error:
+        raise Refusal.of_use(words.MOMENT_INVALID.format(text=text)) from error
+
+
+def now() -> datetime:
+    """This moment: the only clock of the command line."""
+    return datetime.now(UTC).replace(tzinfo=None)

@@ -1,0 +1,102 @@
+"""The record: init, template, check, import, uploads, withdraw."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from indicators import console, errors, ledger
+from indicators.catalogue import Catalogue, load_catalogue
+from indicators.commands.opening import content_of, entry_of, now, opened
+from indicators.console import Refusal
+from indicators.intake import SheetReading, read_workbook
+from indicators.settings import CATALOGUE, Settings
+from indicators.store import Store, open_to_read
+from indicators.template import build_template
+from indicators.wording import command_line as words
+
+
+def init(arguments: argparse.Namespace, settings: Settings) -> int:
+    catalogue = load_catalogue(CATALOGUE)
+    with opened(arguments.store, settings, catalogue):
+        names = ", ".join(entry.commune.name_vi for entry in catalogue.communes)
+        console.say(words.READY.format(store=arguments.store, communes=names))
+    return 0
+
+
+def template(arguments: argparse.Namespace, settings: Settings) -> int:
+    catalogue = load_catalogue(CATALOGUE)
+    entry = entry_of(catalogue, arguments.commune or settings.default_commune)
+    with opened(arguments.store, settings, catalogue) as store:
+        content = build_template(store, entry, arguments.period, now())
+    try:
+        arguments.out.write_bytes(content)
+    except OSError as error:
+        raise Refusal.of_use(words.FILE_UNWRITABLE.format(file=arguments.out)) from error
+    console.say(words.TEMPLATE_WRITTEN.format(out=arguments.out))
+    return 0
+
+
+def check(arguments: argparse.Namespace, settings: Settings) -> int:
+    catalogue = load_catalogue(CATALOGUE)
+    content = content_of(arguments.file)
+    store = open_to_read(arguments.store, settings.reporting_calendar)
+    try:
+        reading = _read(arguments, settings, catalogue, content, store)
+    finally:
+        if store is not None:
+            store.close()
+    console.say_reading(reading, as_json=arguments.json)
+    return 1 if reading.errors else 0
+
+
+def import_sheet(arguments: argparse.Namespace, settings: Settings) -> int:
+    catalogue = load_catalogue(CATALOGUE)
+    content = content_of(arguments.file)
+    with opened(arguments.store, settings, catalogue) as store:
+        reading = _read(arguments, settings, catalogue, content, store)
+        if reading.errors or (reading.likely and not arguments.accept_likely):
+            console.say_reading(console.with_unconfirmed(reading), as_json=arguments.json, upload=None)
+            return 1
+        try:
+            upload = ledger.record(
+                store, content, arguments.file.name, reading, by=arguments.by, at=now(), accept_likely=True
+            )
+        except errors.UploadError as error:
+            refusal = Refusal.of_error(error)
+            console.say_reading(console.with_refusal(reading, refusal), as_json=arguments.json, upload=None)
+            return refusal.exit_code
+    console.say_reading(reading, as_json=arguments.json, upload=upload)
+    return 0
+
+
+def uploads(arguments: argparse.Namespace, settings: Settings) -> int:
+    with opened(arguments.store, settings, load_catalogue(CATALOGUE)) as store:
+        console.say_uploads(ledger.uploads(store), as_json=arguments.json)
+    return 0
+
+
+def withdraw(arguments: argparse.Namespace, settings: Settings) -> int:
+    with opened(arguments.store, settings, load_catalogue(CATALOGUE)) as store:
+        ledger.withdraw(store, arguments.upload, reason=arguments.reason, by=arguments.by, at=now())
+    console.say_withdrawn(arguments.upload, as_json=arguments.json)
+    return 0
+
+
+def _read(
+    arguments: argparse.Namespace, settings: Settings, catalogue: Catalogue, content: bytes, store: Store | None
+) -> SheetReading:
+    """The file read; held against the past where the store can be had."""
+    commune = arguments.commune and entry_of(catalogue, arguments.commune).commune.commune
+
+    def past_of(found: str) -> dict[str, Any]:
+        return ledger.known_values(store, found, now()) if store is not None else {}
+
+    return read_workbook(
+        content,
+        catalogue,
+        default_commune=settings.default_commune,
+        commune=commune,
+        period=arguments.period,
+        past_of=past_of,
+    )

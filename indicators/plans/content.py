@@ -152,6 +152,5 @@ def _measure(row: Row) -> Measure:
     return Measure(
         closes=Closing(row["closes_month"], row["closes_day"], row["closes_next_year"]),
         names_seen_vi=tuple(name for name in row["names_seen_vi"].split(_NAMES_APART) if name),
-        **{column: row[column] for column in _MEASURE_COLUMNS}
-        | {name: kind(row[name]) for name, kind in kinds.items()},
+        **columns | {name: kind(row[name]) for name, kind in kinds.items()},
     )

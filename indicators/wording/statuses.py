@@ -55,3 +55,27 @@ def counts(statuses: Iterable[str]) -> dict[str, int]:
     """How many there are of each status that occurs, the worst first."""
     found = list(statuses)
     return {status: found.count(status) for status in STATUSES if status in found}
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Statuses as officials count them: 'đạt và vượt X/22, không đạt Y/22'; `unjudged` are the others."""
+
+    reached: int
+    missed: int
+    unjudged: int
+
+    @property
+    def total(self) -> int:
+        return self.reached + self.missed + self.unjudged
+
+
+_REACHED = ("on_track", "exceeded", "met", "met_exceeded")
+_MISSED = ("behind", "off_track", "not_met")
+
+
+def tally(statuses: Iterable[str]) -> Tally:
+    """How many reach what is asked of them by then, how many do not, and how many nobody can say it of."""
+    found = counts(statuses)
+    reached, missed = (sum(found.get(status, 0) for status in some) for some in (_REACHED, _MISSED))
+    return Tally(reached, missed, sum(found.values()) - reached - missed)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -152,3 +153,84 @@ def test_mirroring_mirrors(measure: Row, target: Row, said: Row, scenario: str, 
     )
     columns = ("status", "distance", "tolerance", "late_months", "share_of_way")
     assert [[row[name] for name in columns] for row in one] == [[row[name] for name in columns] for row in other]
+
+
+#: Goals that lie a whole number of units a month away, so that every milestone is exact at four decimals.
+whole = st.integers(-20, 20)
+
+
+@st.composite
+def exact_cases(draw: st.DrawFn) -> tuple[Row, Row, Row]:
+    """A measure, a target and what was said, none of which any scaling below has to round."""
+    baseline, gain = draw(whole), draw(whole)
+    bound = draw(st.sampled_from(["at_least", "at_most"]))
+    horizon = draw(st.sampled_from(["each_year", "by_year"]))
+    accumulation = draw(st.sampled_from(["level", "ratio_to_date", "year_to_date"]))
+    goal = 60 * (baseline + gain)
+    target = {
+        "bound": bound, "horizon": horizon, "last_year": 2030, "value": goal, "path_rule": draw(rules),
+        "stretch": draw(st.sampled_from([None, goal + (60 if bound == "at_least" else -60)])),
+        "tolerance": draw(st.none() | st.decimals(0, 20, places=2)),
+    }  # fmt: skip
+    said = draw(st.dictionaries(st.sampled_from(PERIODS), st.decimals(-2400, 2400, places=2), max_size=8))
+    return {"accumulation": accumulation, "decimals": 4, "baseline": 60 * baseline}, target, said
+
+
+rules = st.sampled_from(["rule", "linear", "flat"])
+WHOLE_STATUSES = ("status", "is_final", "late_months", "share_of_way", "year_goal_percent")
+
+
+@EXAMPLES
+@given(exact_cases(), st.sampled_from([Decimal(text) for text in ("10", "1000", "0.1", "0.01")]), scenarios)
+def test_the_unit_changes_no_status(case: tuple[Row, Row, Row], factor: Decimal, scenario: str) -> None:
+    """The same in đồng, nghìn đồng or triệu đồng."""
+
+    def scaled(row: Row, *names: str) -> Row:
+        return row | {name: row[name] * factor for name in names if row[name] is not None}
+
+    measure, target, said = case
+    one = all_judged(made_with(measure, target, said), "2031-06-30", scenario)
+    other = all_judged(
+        made_with(scaled(measure, "baseline"), scaled(target, "value", "stretch", "tolerance"), scaled(said, *said)),
+        "2031-06-30",
+        scenario,
+    )
+    assert [[row[name] for name in WHOLE_STATUSES] for row in one] == [
+        [row[name] for name in WHOLE_STATUSES] for row in other
+    ]
+
+
+@EXAMPLES
+@given(measures(), targets(), targets(), observations, year_goals, fixed, scenarios, st.booleans())
+def test_a_new_version_restates_nothing_before_it(
+    measure: Row, target: Row, changed: Row, said: Row, goals: Row, fixes: Row, scenario: str, suspended: bool
+) -> None:
+    """Decided on 01/07/2028: what was judged of a period before that day stays, byte for byte, whenever it is asked."""
+    made = made_with(measure, target, said, year_goals=goals)
+    moments = ["2028-06-30", "2028-07-01", "2031-06-30"]
+    before = [[row for row in all_judged(made, moment, scenario) if row["period"] < "2028-07"] for moment in moments]
+    made.decides(plan=2, valid_from=date(2028, 7, 1), recorded_at=datetime(2028, 6, 30, 17))
+    made.wants(plan=2, **changed | {"suspended": suspended})
+    for year, (value, stretch) in goals.items():
+        made.wants_of_year(year, -value, stretch, plan=2)
+    for (period, of_scenario), value in fixes.items():
+        made.fixes(period, value, of_scenario, plan=2)
+    after = [[row for row in all_judged(made, moment, scenario) if row["period"] < "2028-07"] for moment in moments]
+    assert repr(after) == repr(before)
+
+
+@EXAMPLES
+@given(measures(), targets(), targets(), observations, scenarios)
+def test_a_new_version_takes_over_where_the_old_one_stands(
+    measure: Row, target: Row, changed: Row, said: Row, scenario: str
+) -> None:
+    """On a line no milestone jumps on the day a version changes: the first month moves by one month of its own line."""
+    line: Row = {"horizon": "by_year", "bound": "at_least", "last_year": 2030}
+    measure = measure | {"accumulation": "level", "decimals": 4, "baseline": Decimal(7)}
+    assume(target["stretch"] is None and changed["stretch"] is None)
+    made = made_with(measure, target | line, said)
+    old = made.judged("2028-06", scenario=scenario)["planned_value"]
+    made.decides(plan=2, valid_from=date(2028, 7, 1))
+    made.wants(plan=2, **changed | line)
+    first = made.judged("2028-07", scenario=scenario)["planned_value"]
+    assert abs(first - (old + (changed["value"] - old) / 30)) <= Decimal("0.0001")

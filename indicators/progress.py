@@ -71,6 +71,12 @@ def latest_period_with_data(store: Store, commune: str, as_of: datetime) -> str 
     return str(rows[0]["period"]) if rows else None
 
 
+def scenarios_in_force(store: Store, commune: str, period: str, as_of: datetime) -> list[Row]:
+    """The scenarios of the office's own in the plan version that judges the period: scenario (its id), name_vi and
+    sector_vi ('' for the whole), in the plan's order."""
+    return store.rows("scenarios_in_force", commune=commune, period=period, as_of=as_of)
+
+
 def path_of_target(
     store: Store, commune: str, target: str, as_of: datetime, scenario: str = Scenario.FLOOR
 ) -> list[Row]:

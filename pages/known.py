@@ -54,6 +54,12 @@ def latest_period(_store: Store, state: State, _as_of: datetime) -> str | None:
 
 
 @st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def scenarios(_store: Store, state: State, period: str, _as_of: datetime) -> list[Row]:
+    """`progress.scenarios_in_force`."""
+    return progress.scenarios_in_force(_store, state.commune, period, _as_of)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
 def path(_store: Store, state: State, target: str, _as_of: datetime) -> list[Row]:
     """`progress.path_of_target`."""
     return progress.path_of_target(_store, state.commune, target, _as_of)

@@ -1,4 +1,4 @@
-"""A page's view: the open record, and what the address asks of it (commune, period, scenario, order).
+"""A page's view: the open record, and what the address asks of it (commune, period, scenario, people, order).
 
 What an address asks for and cannot have falls back, with a sentence that says so.
 """
@@ -6,14 +6,16 @@ What an address asks for and cannot have falls back, with a sentence that says s
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 import streamlit as st
 
 from indicators.catalogue import CommuneCatalogue
 from indicators.drawing.frame import frame, notices
 from indicators.drawing.html import join
+from indicators.drawing.people import COLUMNS, of_people, people_of
 from indicators.drawing.shown import Shown
 from indicators.errors import PeriodInvalid
 from indicators.moments import to_local
@@ -21,6 +23,7 @@ from indicators.periods import Kind, Period, parse_period
 from indicators.progress import Overview
 from indicators.store import Store
 from indicators.wording import screens as words
+from indicators.wording import units
 from indicators.wording.periods import period_vi
 from pages import known
 from pages.record import Record, now, open_record
@@ -63,17 +66,21 @@ def _read_address(record: Record, as_of: datetime, fallbacks: list[str]) -> View
     code = known.latest_period(record.store, state, as_of)
     latest = parse_period(code) if code else None
     today = to_local(as_of).date()
+    period = _period(latest or _last_quarter(today), fallbacks)
+    scenarios = _scenarios(record, state, period, as_of)
     shown = Shown(
         commune=commune.commune.commune,
         communes={entry.commune.commune: entry.commune.name_vi for entry in record.catalogue.communes},
-        period=_period(latest or _last_quarter(today), fallbacks),
+        period=period,
         latest=latest,
-        scenario=_choice("scenario", words.SCENARIOS, fallbacks),
+        scenario=_choice("scenario", scenarios, fallbacks),
         order=_choice("order", words.ORDERS, fallbacks),
         baseline_year=commune.plan.baseline_year,
         today=today,
+        by=_choice("by", units.PEOPLE, fallbacks),
+        scenarios=scenarios,
     )
-    return View(record, shown, state, as_of)
+    return _of_people(View(record, shown, state, as_of), fallbacks)
 
 
 def _commune(record: Record, fallbacks: list[str]) -> CommuneCatalogue:
@@ -94,6 +101,26 @@ def _period(default: Period, fallbacks: list[str]) -> Period:
     except PeriodInvalid:
         fallbacks.append(words.PERIOD_FALLBACK.format(text=text, period=period_vi(default)))
         return default
+
+
+def _scenarios(record: Record, state: known.State, period: Period, as_of: datetime) -> dict[str, str]:
+    """Those that can be chosen, the default first: the two of every plan, then the office's own by name."""
+    own = known.scenarios(record.store, state, period.code, as_of)
+    return words.SCENARIOS | {row["scenario"]: units.scenario_vi(row["name_vi"], row["sector_vi"]) for row in own}
+
+
+def _of_people(view: View, fallbacks: list[str]) -> View:
+    """The view of those people whom the address names and who have a target in it, one after the other."""
+    for name in COLUMNS:
+        text = st.query_params.get(name)
+        if not text:
+            continue
+        if text in people_of(of_people(view.judged.targets, view.shown), name):
+            chosen: dict[str, Any] = {name: text}
+            view = replace(view, shown=replace(view.shown, **chosen))
+        else:
+            fallbacks.append(units.PEOPLE_FALLBACK.format(text=text))
+    return view
 
 
 def _choice(name: str, choices: Mapping[str, str], fallbacks: list[str]) -> str:

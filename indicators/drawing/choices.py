@@ -13,21 +13,29 @@ from indicators.wording.periods import period_vi
 #: (address, text, whether it is the chosen one).
 Option = tuple[str, str, bool]
 
+_MOST_BESIDE_EACH_OTHER = 4
+
 
 def view_choices(page: str, shown: Shown, *, target: str | None = None, with_order: bool = False) -> Html:
     """Everything that chooses the view of a page: commune where there are several, period, scenario, order."""
     return join(
         commune_chooser(page, shown),
         _period_chooser(page, shown, target),
-        _switch(page, shown, words.SCENARIO_LABEL, "scenario", words.SCENARIOS, target),
-        _switch(page, shown, words.ORDER_LABEL, "order", words.ORDERS, target) if with_order else None,
+        scenario_chooser(page, shown, target),
+        switch(page, shown, words.ORDER_LABEL, "order", words.ORDERS, target) if with_order else None,
     )
 
 
 def commune_chooser(page: str, shown: Shown) -> Html | None:
-    """The communes, where there are several; a target belongs to one of them and is not carried along."""
+    """The communes, where there are several; what belongs to one of them (a target, its people, its own scenario) is
+    not carried along."""
+    scenario = shown.scenario if shown.scenario in words.SCENARIOS and shown.scenario != "floor" else None
     options = [
-        (shown.address(page, commune=commune), words.capitalised(name), commune == shown.commune)
+        (
+            shown.address(page, commune=commune, scenario=scenario, unit=None, leader=None, officer=None),
+            words.capitalised(name),
+            commune == shown.commune,
+        )
         for commune, name in shown.communes.items()
     ]
     return list_of_links("kpi-commune", words.COMMUNE_LABEL, [(None, options)]) if len(options) > 1 else None
@@ -73,7 +81,21 @@ def _period_chooser(page: str, shown: Shown, target: str | None) -> Html:
     )
 
 
-def _switch(page: str, shown: Shown, label: str, name: str, options: Mapping[str, str], target: str | None) -> Html:
+def scenario_chooser(page: str, shown: Shown, target: str | None = None) -> Html:
+    """The scenarios side by side; where an office has added many, as a list."""
+    if len(shown.scenarios) <= _MOST_BESIDE_EACH_OTHER:
+        return switch(page, shown, words.SCENARIO_LABEL, "scenario", shown.scenarios, target)
+    default = next(iter(shown.scenarios))
+    options = [
+        (shown.address(page, scenario=None if name == default else name, target=target), text, name == shown.scenario)
+        for name, text in shown.scenarios.items()
+    ]
+    return list_of_links("kpi-scenario", words.SCENARIO_LABEL, [(None, options)])
+
+
+def switch(
+    page: str, shown: Shown, label: str, name: str, options: Mapping[str, str], target: str | None = None
+) -> Html:
     """A few choices side by side, the chosen one marked; the first is the default and needs no parameter."""
     default = next(iter(options))
     chosen = getattr(shown, name)

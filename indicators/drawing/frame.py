@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from indicators.drawing.html import Html, join, link, tag
 from indicators.drawing.shown import Shown
 from indicators.wording import screens as words
+from indicators.wording import units
 
 
 def frame(current: str, shown: Shown, *, is_demonstration: bool) -> Html:
@@ -27,12 +28,21 @@ def frame(current: str, shown: Shown, *, is_demonstration: bool) -> Html:
         for page, name in words.PAGES.items()
     ]
     head = tag("header", brand, tag("nav", places, aria_label=words.NAVIGATION), class_="kpi-head")
-    return join(head, _banner() if is_demonstration else None)
+    return join(head, _banner() if is_demonstration else None, _scenario(shown) if current != words.INTAKE else None)
 
 
 def _banner() -> Html:
     note = tag("span", words.DEMONSTRATION_NOTE)
     return tag("div", tag("strong", words.DEMONSTRATION), " ", note, class_="kpi-demo", role="note")
+
+
+def _scenario(shown: Shown) -> Html | None:
+    """Under which scenario all is judged, where it is not the one that every target must reach."""
+    if shown.scenario == "floor":
+        return None
+    note = units.SCENARIO_NOTE if shown.scenario == "stretch" else units.OWN_SCENARIO_NOTE
+    said = note.format(scenario=shown.scenarios[shown.scenario])
+    return tag("p", said, class_="kpi-scenario", role="note")
 
 
 def notices(texts: Iterable[str]) -> Html:

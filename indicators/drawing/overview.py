@@ -11,6 +11,7 @@ from indicators.drawing.frame import call_to_action, page_title
 from indicators.drawing.heatmap import heat_map
 from indicators.drawing.html import Html, join, link, tag
 from indicators.drawing.lead import attention, lead
+from indicators.drawing.people import of_people, people_chooser
 from indicators.drawing.shown import Shown
 from indicators.drawing.table import indicator_table
 from indicators.drawing.trend import Courses
@@ -29,21 +30,23 @@ def overview_page(shown: Shown, found: Overview, courses: Courses) -> Html:
         )
     choices = view_choices(words.OVERVIEW, shown, with_order=True)
     title = page_title(name, words.capitalised(shown.period_text), choices)
-    targets = found.targets
-    statuses = {row["indicator"]: row["status"] for row in found.indicators}
+    targets = of_people(found.targets, shown)
+    kept = {row["indicator"] for row in targets}
+    statuses = {row["indicator"]: row["status"] for row in found.indicators if row["indicator"] in kept}
     first_look = tag(
         "div", lead(list(statuses.values()), shown.period_text), attention(targets, shown), class_="kpi-first-look"
     )
     table = tag(
         "section",
-        tag("h2", words.TABLE_TITLE.format(count=len(found.indicators))),
+        tag("h2", words.TABLE_TITLE.format(count=len(statuses))),
         indicator_table(targets, statuses, courses, shown),
         class_="kpi-section",
     )
     heat = heat_map(
         _names(targets), {(row["indicator"], row["period"]): row["status"] for row in found.statuses}, shown
     )
-    return join(title, _hints(shown, targets), first_look, table, heat)
+    people = people_chooser(words.OVERVIEW, shown, found.targets)
+    return join(title, people, _hints(shown, found.targets), first_look, table, heat)
 
 
 def _empty(shown: Shown) -> Html:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from indicators.drawing.html import address
 from indicators.periods import Period
+from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
 
 
 @dataclass(frozen=True)
 class Shown:
-    """`communes`: id → name of all there are; `latest`: the newest period with data, None in an empty store."""
+    """`communes`: id → name of all there are; `latest`: the newest period with data, None in an empty store; `unit`,
+    `leader`, `officer`: whose targets are shown, None for all; `by`: what the units' page is divided by; `scenarios`:
+    id → name of those that can be chosen, the default first."""
 
     commune: str
     communes: Mapping[str, str]
@@ -23,6 +26,11 @@ class Shown:
     order: str
     baseline_year: int
     today: date
+    unit: str | None = None
+    leader: str | None = None
+    officer: str | None = None
+    by: str = "unit"
+    scenarios: Mapping[str, str] = field(default_factory=lambda: words.SCENARIOS)
 
     @property
     def first_year(self) -> int:
@@ -43,5 +51,9 @@ class Shown:
             "period": self.period,
             "scenario": self.scenario if self.scenario != "floor" else None,
             "order": self.order if self.order != "plan" else None,
+            "unit": self.unit,
+            "leader": self.leader,
+            "officer": self.officer,
+            "by": self.by if self.by != "unit" else None,
         }
         return address(page, parameters | changes)

@@ -186,12 +186,12 @@ def test_the_unit_changes_no_status(case: tuple[Row, Row, Row], factor: Decimal,
     """The same in đồng, nghìn đồng or triệu đồng."""
 
     def scaled(row: Row, *names: str) -> Row:
-        return row | {name: row[name] * factor for name in names if row[name] is not None}
+        return row | {name: row[name] * factor for name in names or row if row[name] is not None}
 
     measure, target, said = case
     one = all_judged(made_with(measure, target, said), "2031-06-30", scenario)
     other = all_judged(
-        made_with(scaled(measure, "baseline"), scaled(target, "value", "stretch", "tolerance"), scaled(said, *said)),
+        made_with(scaled(measure, "baseline"), scaled(target, "value", "stretch", "tolerance"), scaled(said)),
         "2031-06-30",
         scenario,
     )
@@ -203,7 +203,14 @@ def test_the_unit_changes_no_status(case: tuple[Row, Row, Row], factor: Decimal,
 @EXAMPLES
 @given(measures(), targets(), targets(), observations, year_goals, fixed, scenarios, st.booleans())
 def test_a_new_version_restates_nothing_before_it(
-    measure: Row, target: Row, changed: Row, said: Row, goals: Row, fixes: Row, scenario: str, suspended: bool
+    measure: Row,
+    target: Row,
+    changed: Row,
+    said: Row,
+    goals: dict[int, Any],
+    fixes: dict[Any, Any],
+    scenario: str,
+    suspended: bool,
 ) -> None:
     """Decided on 01/07/2028: what was judged of a period before that day stays, byte for byte, whenever it is asked."""
     made = made_with(measure, target, said, year_goals=goals)

@@ -4,7 +4,11 @@ import streamlit as st
 
 from indicators import charts, progress
 from indicators.catalogue import Bound
-from indicators.drawing.detail import detail_head, detail_tables, recognition_steps, target_of
+from indicators.drawing.detail import detail_head, recognition_steps, target_of
+from indicators.drawing.detail_tables import detail_tables
+from indicators.drawing.html import join
+from indicators.drawing.travelling import scenarios_section
+from indicators.drawing.versions import versions_section
 from indicators.wording import screens as words
 from pages import known
 from pages.view import open_view
@@ -13,16 +17,26 @@ view = open_view(words.DETAIL)
 of_commune = (view.store, view.shown.commune)
 targets = view.judged.targets
 target, fallback = target_of(targets, st.query_params.get("target"))
+of_target = (view.store, view.state, target["target"])
 of_measure = (*of_commune, target["measure"], view.as_of)
 remarks = progress.remarks_of_measure(*of_measure)
 values = progress.values_of_measure(*of_measure)
+versions = known.versions(*of_target, view.as_of)
+scenarios = known.scenarios_of_target(*of_target, view.shown.period.code, view.as_of)
 
-st.html(fallback + detail_head(target, targets, remarks, view.shown))
+st.html(fallback + detail_head(target, targets, remarks, view.shown, scenarios, versions))
 if target["bound"] == Bound.ACHIEVED:
     st.html(recognition_steps(values, target, view.shown))
 else:
-    path = known.path(view.store, view.state, target["target"], view.as_of)
-    figure = charts.path_figure(target, path, values, view.shown)
+    path = known.path(*of_target, view.as_of)
+    scenario_paths = known.scenario_paths(*of_target, view.as_of)
+    figure = charts.path_figure(target, path, values, view.shown, scenarios=scenario_paths, versions=versions)
     with st.container(border=True, key="kpi-chart"):
         st.plotly_chart(figure, config=charts.CONFIG, theme=None, key="path")
-st.html(detail_tables(target, progress.value_history(*of_measure), remarks, view.shown))
+st.html(
+    join(
+        scenarios_section(target, scenarios, view.shown),
+        versions_section(target, versions, view.shown),
+        detail_tables(target, progress.value_history(*of_measure), remarks, view.shown),
+    )
+)

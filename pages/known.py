@@ -14,7 +14,9 @@ from decimal import Decimal
 
 import streamlit as st
 
-from indicators import progress
+from indicators import progress, units
+from indicators import scenarios as growth_scenarios
+from indicators.milestones import milestones_of_year
 from indicators.moments import to_local
 from indicators.store import Row, Store
 
@@ -60,6 +62,42 @@ def scenarios(_store: Store, state: State, period: str, _as_of: datetime) -> lis
 
 
 @st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def judged_in_year(_store: Store, state: State, year: int, scenario: str, _as_of: datetime) -> units.Judged:
+    """`units.judged_in_year`."""
+    return units.judged_in_year(_store, state.commune, year, _as_of, scenario)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def reports_of_year(_store: Store, state: State, year: int, _as_of: datetime) -> Sequence[units.Row]:
+    """`units.reports_of_year`."""
+    return units.reports_of_year(_store, state.commune, year, _as_of)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
 def path(_store: Store, state: State, target: str, _as_of: datetime) -> list[Row]:
     """`progress.path_of_target`."""
     return progress.path_of_target(_store, state.commune, target, _as_of)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def milestones(_store: Store, state: State, year: int, scenario: str, _as_of: datetime) -> list[Row]:
+    """`milestones.milestones_of_year`."""
+    return milestones_of_year(_store, state.commune, year, _as_of, scenario)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def scenarios_of_target(_store: Store, state: State, target: str, period: str, _as_of: datetime) -> list[Row]:
+    """`scenarios.scenarios_of_target`."""
+    return growth_scenarios.scenarios_of_target(_store, state.commune, target, period, _as_of)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def scenario_paths(_store: Store, state: State, target: str, _as_of: datetime) -> list[Row]:
+    """`scenarios.scenario_paths`."""
+    return growth_scenarios.scenario_paths(_store, state.commune, target, _as_of)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def versions(_store: Store, state: State, target: str, _as_of: datetime) -> list[Row]:
+    """`scenarios.versions_of_target`."""
+    return growth_scenarios.versions_of_target(_store, state.commune, target, _as_of)

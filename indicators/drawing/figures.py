@@ -10,7 +10,8 @@ from indicators.catalogue import Bound
 from indicators.drawing.html import Html, join, tag
 from indicators.drawing.shown import Shown
 from indicators.numbers import format_number
-from indicators.periods import Period
+from indicators.periods import Period, parse_period
+from indicators.wording import outlook
 from indicators.wording import screens as words
 from indicators.wording.goals import goal_vi
 from indicators.wording.periods import period_vi
@@ -75,6 +76,11 @@ def with_unit(row: Row, value: Decimal | None) -> str:
     return f"{value_vi(row, value)}{unit_after_number(row['unit'])}"
 
 
+def estimated_vi(row: Row, value: Decimal | float) -> str:
+    """A value that was reckoned, not reported: at the measure's own decimals, '82,3%'."""
+    return f"{format_number(value, row['decimals'], row['goal_value'])}{unit_after_number(row['unit'])}"
+
+
 def unit_after_number(unit: str) -> str:
     """'%' at once, a word after a space that does not break."""
     short = short_unit(unit)
@@ -100,11 +106,22 @@ def distance_vi(row: Row, distance: Decimal | None) -> str:
 
 
 def goal_line(row: Row) -> str:
-    """'≥ 99% đến năm 2030', '15 - 16%, bình quân 2026-2030', 'Đạt trong năm 2026'."""
-    goal = goal_vi(row["bound"], row["goal_value"], row["goal_stretch"])
+    """'≥ 99% đến năm 2030', '15 - 16%, bình quân 2026-2030', 'Đạt trong năm 2026'; '≥ 90% năm 2026' where that year was
+    assigned a goal of its own."""
+    is_of_year = not row["by_mean"] and (row["city_goal"] is not None or row["council_goal"] is not None)
+    year = min(parse_period(row["period"]).year, row["last_year"])
+    return f"{goal_with_unit(row)} {outlook.OF_YEAR.format(year=year)}" if is_of_year else plan_goal_line(row)
+
+
+def plan_goal_line(row: Row) -> str:
+    """The goal with its horizon, as the plan says it of the target."""
+    return f"{goal_with_unit(row)} {words.horizon_vi(row['horizon'], row['first_year'], row['last_year'])}"
+
+
+def goal_with_unit(row: Row) -> str:
+    """'≥ 99%', '190 - 200\u00a0tỷ đồng', 'Đạt'."""
     unit = "" if is_yes_no(row) else unit_after_number(row["unit"])
-    years = words.horizon_vi(row["horizon"], row["first_year"], row["last_year"])
-    return f"{goal}{unit} {years}"
+    return goal_vi(row["bound"], row["goal_value"], row["goal_stretch"]) + unit
 
 
 def number_with_unit(

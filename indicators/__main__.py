@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 from indicators import console, errors
 from indicators.catalogue import Scenario
-from indicators.commands import judging, record
+from indicators.commands import judging, milestones, record
 from indicators.commands.opening import moment
 from indicators.console import Refusal
 from indicators.periods import parse_period
@@ -80,6 +80,10 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace, Settings], int], dict[
     ("uploads", record.uploads, {"--json": _JSON}),
     ("withdraw", record.withdraw, {
         "upload": {"type": int}, "--reason": {"required": True}, "--by": {"required": True}, "--json": _JSON,
+    }),
+    ("milestones", milestones.list_milestones, {
+        "--year": {"type": milestones.year, "required": True, "metavar": "NĂM"}, "--commune": {},
+        "--as-of": {"type": moment}, "--scenario": {"default": Scenario.FLOOR.value}, "--json": _JSON,
     }),
     ("status", judging.status, {
         "--period": _PERIOD | {"required": True}, "--commune": {}, "--as-of": {"type": moment},

@@ -16,7 +16,9 @@ from indicators.intake import Issue, Reading, Remark, Severity, SheetReading
 from indicators.moments import to_local
 from indicators.store import Row
 from indicators.wording import command_line as words
+from indicators.wording import milestones
 from indicators.wording.refusals import moment_vi, sentence
+from indicators.wording.statuses import STATUSES
 
 REFUSED, WRONG_USE = 1, 2
 _WRONG_USES = (errors.PeriodInvalid, errors.CommuneUnknown, errors.UploadUnknown, errors.DetailMissing)
@@ -28,10 +30,17 @@ _EMPTY: Mapping[str, Mapping[str, Any]] = {
     "uploads": {"uploads": []},
     "withdraw": {"upload": None},
     "status": {"targets": [], "indicators": []},
+    "milestones": {"milestones": []},
 }
 _READING = ("measure", "period", "value", "sheet", "cell", "match")
 _REMARK = ("measure", "period", "kind", "text", "sheet", "cell")
 _ISSUE = ("code", "severity", "sheet", "cell", "message")
+#: What a milestone is called in the answer → its column.
+_MILESTONE = {
+    "target": "target", "indicator": "indicator", "name": "name_vi", "period": "period", "milestone": "planned_value",
+    "fixed": "is_fixed", "actual": "actual_value", "mean": "mean_value", "distance": "distance", "status": "status",
+    "lead_unit": "lead_unit", "plan": "plan",
+}  # fmt: skip
 _TARGET = ("target", "indicator", "measure", "actual_value", "planned_value", "distance", "late_months", "status")
 
 
@@ -139,6 +148,28 @@ def say_status(targets: Sequence[Row], indicators: Sequence[Row], *, as_json: bo
         print(f"{row['target']:<6}{row['status']:<13}" + "".join(f"{number:>11}" for number in numbers), row["name_vi"])
 
 
+def say_milestones(rows: Sequence[Row], *, as_json: bool) -> None:
+    """The rows of `milestones_of_year`: a line a target and period, the figures in the target's unit."""
+    if as_json:
+        _print_json({"milestones": [{name: row[column] for name, column in _MILESTONE.items()} for row in rows]})
+        return
+    if not rows:
+        print(milestones.NOTHING)
+        return
+    print(_milestone_line(*milestones.HEADINGS))
+    for row in rows:
+        milestone, actual, distance = (_exact(row[name]) for name in ("planned_value", "actual_value", "distance"))
+        fixed = milestones.FIXED_WORD if row["is_fixed"] else ""
+        status = STATUSES[row["status"]].word if row["status"] else ""
+        keys = row["target"], row["period"]
+        print(_milestone_line(*keys, milestone, fixed, actual, distance, status, row["name_vi"]))
+
+
+def _milestone_line(*texts: str) -> str:
+    target, period, milestone, fixed, actual, distance, status, name = texts
+    return f"{target:<6}{period:<9}{milestone:>10} {fixed:<8}{actual:>11}{distance:>12}  {status:<24}{name}".rstrip()
+
+
 def _unconfirmed(likely: Reading) -> Issue:
     message = words.LIKELY_NOT_ACCEPTED.format(name=likely.row_name)
     return Issue("likely_not_accepted", Severity.ERROR, message, likely.sheet, likely.cell)
@@ -150,6 +181,11 @@ def _fields(item: Reading | Remark | Issue, names: Iterable[str]) -> dict[str, A
 
 def _plain(value: Any) -> str:
     return "" if value is None else f"{float(value):g}".replace(".", ",")
+
+
+def _exact(value: Decimal | None) -> str:
+    """Every digit that is stored: '1234567,5'."""
+    return "" if value is None else f"{value.normalize():f}".replace(".", ",")
 
 
 def _print_json(answer: Mapping[str, Any]) -> None:

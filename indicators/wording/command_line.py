@@ -11,6 +11,7 @@ COMMANDS = {
     "uploads": "danh sách các lần gửi",
     "withdraw": "rút một lần gửi",
     "status": "đánh giá các chỉ tiêu tại một kỳ",
+    "milestones": "liệt kê mốc theo đường găng và thực hiện từng kỳ của một năm",
 }
 ARGUMENTS = {
     "store": "tệp kho số liệu (mặc định theo data/settings.toml)",
@@ -24,6 +25,7 @@ ARGUMENTS = {
     "upload": "số của lần gửi",
     "reason": "lý do rút",
     "as_of": "tính theo những gì đã ghi đến ngày hoặc thời điểm này (ISO)",
+    "year": "năm: 2021 đến 2030",
     "scenario": "kịch bản: floor (mức dưới), stretch (mức trên)",
 }
 ERROR, WARNING = "Lỗi", "Cảnh báo"

@@ -46,6 +46,10 @@ document.addEventListener("click", (event) => {
   goTo(inside.href);
 });
 
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) print();
+});
+
 document.addEventListener("change", (event) => {
   const list = event.target.closest?.("select[data-inside]");
   if (!list) return;

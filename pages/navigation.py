@@ -6,7 +6,12 @@ from indicators.errors import IndicatorsError
 from indicators.wording import screens as words
 from pages.failure import explain_failure
 
-FILES = {words.OVERVIEW: "overview.py", words.DETAIL: "detail.py", words.INTAKE: "intake.py"}
+FILES = {
+    words.OVERVIEW: "overview.py",
+    words.DETAIL: "detail.py",
+    words.MILESTONES: "milestones.py",
+    words.INTAKE: "intake.py",
+}
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 page = st.navigation(

@@ -11,8 +11,14 @@ from indicators.wording.periods import period_vi
 PRODUCT = "Theo dõi chỉ tiêu kinh tế - xã hội 2026-2030"
 
 OVERVIEW, DETAIL, INTAKE = "", "chi-tieu", "nhap-so-lieu"
+MILESTONES = "duong-gang"
 #: Address of each page → its name in the navigation.
-PAGES = {OVERVIEW: "Tổng quan", DETAIL: "Chi tiết chỉ tiêu", INTAKE: "Nhập số liệu"}
+PAGES = {
+    OVERVIEW: "Tổng quan",
+    DETAIL: "Chi tiết chỉ tiêu",
+    MILESTONES: "Đường găng",
+    INTAKE: "Nhập số liệu",
+}
 
 NAVIGATION = "Các trang"
 NO_SCRIPT = "Trình duyệt đang tắt JavaScript: hãy bật lên để xem bảng theo dõi."

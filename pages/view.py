@@ -15,13 +15,14 @@ import streamlit as st
 from indicators.catalogue import CommuneCatalogue
 from indicators.drawing.frame import frame, notices
 from indicators.drawing.html import join
-from indicators.drawing.people import COLUMNS, of_people, people_of
+from indicators.drawing.people import of_people, people_of
 from indicators.drawing.shown import Shown
 from indicators.errors import PeriodInvalid
 from indicators.moments import to_local
 from indicators.periods import Kind, Period, parse_period
 from indicators.progress import Overview
 from indicators.store import Store
+from indicators.units import COLUMNS
 from indicators.wording import screens as words
 from indicators.wording import units
 from indicators.wording.periods import period_vi

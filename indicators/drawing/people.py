@@ -8,10 +8,8 @@ from indicators.drawing.choices import Option, list_of_links
 from indicators.drawing.figures import Row
 from indicators.drawing.html import Html, link, tag
 from indicators.drawing.shown import Shown
+from indicators.units import COLUMNS
 from indicators.wording import units as words
-
-#: What the address and Shown call it → the column of the judged rows.
-COLUMNS = {"unit": "lead_unit", "leader": "directing_leader", "officer": "officer"}
 
 
 def of_people(rows: Iterable[Row], shown: Shown) -> list[Row]:

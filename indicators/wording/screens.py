@@ -11,12 +11,13 @@ from indicators.wording.periods import period_vi
 PRODUCT = "Theo dõi chỉ tiêu kinh tế - xã hội 2026-2030"
 
 OVERVIEW, DETAIL, INTAKE = "", "chi-tieu", "nhap-so-lieu"
-MILESTONES = "duong-gang"
+MILESTONES, UNITS = "duong-gang", "co-quan"
 #: Address of each page → its name in the navigation.
 PAGES = {
     OVERVIEW: "Tổng quan",
     DETAIL: "Chi tiết chỉ tiêu",
     MILESTONES: "Đường găng",
+    UNITS: "Theo cơ quan, đơn vị",
     INTAKE: "Nhập số liệu",
 }
 

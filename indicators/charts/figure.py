@@ -11,10 +11,10 @@ from indicators.catalogue import Accumulation
 from indicators.charts import look
 from indicators.charts.actuals import actual_traces
 from indicators.charts.forecast import forecast_points, forecast_traces
-from indicators.charts.layout import lay_out, views
+from indicators.charts.layout import lay_out, make_room_above, views
 from indicators.charts.paths import path_traces, scenario_points, scenario_traces
 from indicators.charts.points import Points, actual_points, baseline_point, is_flat, path_points
-from indicators.charts.versions import add_versions
+from indicators.charts.versions import NAME_HEIGHT, add_versions, levels_of, taking_over
 from indicators.drawing.figures import Row, unit_after_number
 from indicators.drawing.shown import Shown
 from indicators.drawing.versions import version_of
@@ -55,10 +55,13 @@ def path_figure(
     )
     _add_goal(figure, target, version_of(target, versions) or target, floor)
     points = [*floor, *stretch, *scenario_points(scenarios), *forecast_points(forecast), *baseline, *actuals]
-    add_versions(figure, versions, points, date(max(target["last_year"], shown.period.year), 12, 31))
+    first_day, last_day = date(shown.baseline_year, 12, 31), date(max(target["last_year"], shown.period.year), 12, 31)
+    later = taking_over(versions, last_day)
+    add_versions(figure, later, first_day, last_day)
     opens_whole = not starts_anew and not is_flat(floor)
     both = views(points, target, shown, starts_anew=starts_anew)
     lay_out(figure, target, both, opens_whole=opens_whole, can_toggle=bool(scenarios))
+    make_room_above(figure, (max(levels_of(later)) + 1) * NAME_HEIGHT if later else 0)
     return figure
 
 

@@ -67,6 +67,14 @@ def lay_out(figure: go.Figure, target: Row, views: Views, *, opens_whole: bool, 
     figure.update_layout({name.replace(".", "_"): value for name, value in list(views.values())[opened].items()})
 
 
+def make_room_above(figure: go.Figure, pixels: int) -> None:
+    """Room between the plot and the buttons for so many pixels of names."""
+    layout = figure.layout
+    layout.height += pixels
+    layout.margin.t += pixels
+    layout.updatemenus[0].pad.b = pixels
+
+
 def _view(
     start: date, end: date, points: Points, more: Sequence[float], ticks: Mapping[str, Sequence[object]]
 ) -> dict[str, Any]:

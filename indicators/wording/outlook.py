@@ -101,5 +101,5 @@ FROM_THE_BEGINNING = "từ đầu"
 
 
 def version_from_vi(version: int, day: date) -> str:
-    """'Phiên bản 2 từ 01/07/2028'."""
-    return f"Phiên bản {version} từ {date_vi(day)}"
+    """'Phiên bản 2<br>từ 01/07/2028', on two lines."""
+    return f"Phiên bản {version}<br>từ {date_vi(day)}"

@@ -14,7 +14,7 @@ from typing import Any, NoReturn
 
 from indicators import console, errors
 from indicators.catalogue import Scenario
-from indicators.commands import judging, milestones, record
+from indicators.commands import forecast, judging, milestones, record
 from indicators.commands.opening import moment
 from indicators.console import Refusal
 from indicators.periods import parse_period
@@ -86,6 +86,11 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace, Settings], int], dict[
         "--as-of": {"type": moment}, "--scenario": {"default": Scenario.FLOOR.value}, "--json": _JSON,
     }),
     ("status", judging.status, {
+        "--period": _PERIOD | {"required": True}, "--commune": {}, "--as-of": {"type": moment},
+        "--scenario": {"choices": [scenario.value for scenario in Scenario], "default": Scenario.FLOOR.value},
+        "--json": _JSON,
+    }),
+    ("forecast", forecast.forecast, {
         "--period": _PERIOD | {"required": True}, "--commune": {}, "--as-of": {"type": moment},
         "--scenario": {"choices": [scenario.value for scenario in Scenario], "default": Scenario.FLOOR.value},
         "--json": _JSON,

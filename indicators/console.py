@@ -17,6 +17,7 @@ from indicators.moments import to_local
 from indicators.store import Row
 from indicators.wording import command_line as words
 from indicators.wording import milestones
+from indicators.wording.forecasts import reason_vi
 from indicators.wording.refusals import moment_vi, sentence
 from indicators.wording.statuses import STATUSES
 
@@ -30,6 +31,7 @@ _EMPTY: Mapping[str, Mapping[str, Any]] = {
     "uploads": {"uploads": []},
     "withdraw": {"upload": None},
     "status": {"targets": [], "indicators": []},
+    "forecast": {"targets": []},
     "milestones": {"milestones": []},
 }
 _READING = ("measure", "period", "value", "sheet", "cell", "match")
@@ -42,6 +44,7 @@ _MILESTONE = {
     "lead_unit": "lead_unit", "plan": "plan",
 }  # fmt: skip
 _TARGET = ("target", "indicator", "measure", "actual_value", "planned_value", "distance", "late_months", "status")
+_FORECAST = ("target", "expected", "low", "high", "met_period", "needed")
 
 
 @dataclass(eq=False)
@@ -168,6 +171,18 @@ def say_milestones(rows: Sequence[Row], *, as_json: bool) -> None:
 def _milestone_line(*texts: str) -> str:
     target, period, milestone, fixed, actual, distance, status, name = texts
     return f"{target:<6}{period:<9}{milestone:>10} {fixed:<8}{actual:>11}{distance:>12}  {status:<24}{name}".rstrip()
+
+
+def say_forecasts(rows: Sequence[Row], *, as_json: bool) -> None:
+    """`rows` of forecasts.forecasts; why there is none as a sentence."""
+    reasons = [reason_vi(row["reason"], row["points"]) if row["reason"] else None for row in rows]
+    if as_json:
+        found = zip(rows, reasons, strict=True)
+        _print_json({"targets": [{name: row[name] for name in _FORECAST} | {"reason": why} for row, why in found]})
+        return
+    for row, why in zip(rows, reasons, strict=True):
+        numbers = "".join(f"{_plain(row[name]):>11}" for name in ("expected", "low", "high", "needed"))
+        print(f"{row['target']:<6}{row['met_period'] or '':<9}{numbers} {row['name_vi']}{f' ({why})' if why else ''}")
 
 
 def _unconfirmed(likely: Reading) -> Issue:

@@ -17,7 +17,7 @@ def forecasts(store: Store, commune: str, period: str, as_of: datetime, scenario
     forecast, of an average the horizon's last). The forecast: expected with low and high, its 80% interval, meets_goal,
     met_period (code of the period by whose end the goal would be met, None: not by 2030), points (the values it rests
     on), reason (a code of wording.forecasts where there is no forecast, else None). What it takes: needed, every
-    needed_per that remains (`year`, `quarter`, `month`). Values are Decimal with four places, in the row's unit (design,
-    section 3). Empty where the commune has no plan.
+    needed_per that remains (`year`, `quarter`, `month`). Values are Decimal with four places, in the row's unit.
+    Empty where the commune has no plan (design, section 3).
     """
     return store.rows("forecasts", commune=commune, period=period, as_of=as_of, scenario=scenario)

@@ -11,6 +11,7 @@ COMMANDS = {
     "uploads": "danh sách các lần gửi",
     "withdraw": "rút một lần gửi",
     "status": "đánh giá các chỉ tiêu tại một kỳ",
+    "forecast": "dự báo các chỉ tiêu từ số liệu đến một kỳ, và mức cần đạt ở thời gian còn lại",
     "milestones": "liệt kê mốc theo đường găng và thực hiện từng kỳ của một năm",
 }
 ARGUMENTS = {

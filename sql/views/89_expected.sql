@@ -42,9 +42,9 @@ create or replace macro expected(forecast_lines, trends, paces, sums) as table (
     ranged as (
         select
             * exclude (middle, half_width, to_come),
-            within_range(as_measured(middle, by_log), minimum, maximum) as in_the_middle,
-            within_range(as_measured(middle - half_width, by_log), minimum, maximum) as at_the_least,
-            within_range(as_measured(middle + half_width, by_log), minimum, maximum) as at_the_most,
+            within_range(measured_again(middle, by_log), minimum, maximum) as in_the_middle,
+            within_range(measured_again(middle - half_width, by_log), minimum, maximum) as at_the_least,
+            within_range(measured_again(middle + half_width, by_log), minimum, maximum) as at_the_most,
             in_the_middle is not null and at_the_least is not null and at_the_most is not null as is_bounded
         from summed
     ),

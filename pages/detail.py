@@ -7,6 +7,7 @@ from indicators.catalogue import Bound
 from indicators.drawing.detail import detail_head, recognition_steps, target_of
 from indicators.drawing.detail_tables import detail_tables
 from indicators.drawing.html import join
+from indicators.drawing.outlook import outlook_section
 from indicators.drawing.travelling import scenarios_section
 from indicators.drawing.versions import versions_section
 from indicators.wording import screens as words
@@ -23,6 +24,7 @@ remarks = progress.remarks_of_measure(*of_measure)
 values = progress.values_of_measure(*of_measure)
 versions = known.versions(*of_target, view.as_of)
 scenarios = known.scenarios_of_target(*of_target, view.shown.period.code, view.as_of)
+forecast = view.forecasts.get(target["target"])
 
 st.html(fallback + detail_head(target, targets, remarks, view.shown, scenarios, versions))
 if target["bound"] == Bound.ACHIEVED:
@@ -30,11 +32,14 @@ if target["bound"] == Bound.ACHIEVED:
 else:
     path = known.path(*of_target, view.as_of)
     scenario_paths = known.scenario_paths(*of_target, view.as_of)
-    figure = charts.path_figure(target, path, values, view.shown, scenarios=scenario_paths, versions=versions)
+    figure = charts.path_figure(
+        target, path, values, view.shown, scenarios=scenario_paths, versions=versions, forecast=forecast
+    )
     with st.container(border=True, key="kpi-chart"):
         st.plotly_chart(figure, config=charts.CONFIG, theme=None, key="path")
 st.html(
     join(
+        outlook_section(target, forecast, view.shown),
         scenarios_section(target, scenarios, view.shown),
         versions_section(target, versions, view.shown),
         detail_tables(target, progress.value_history(*of_measure), remarks, view.shown),

@@ -14,6 +14,7 @@ from decimal import Decimal
 
 import streamlit as st
 
+from indicators import forecasts as outlook
 from indicators import progress, units
 from indicators import scenarios as growth_scenarios
 from indicators.milestones import milestones_of_year
@@ -101,3 +102,9 @@ def scenario_paths(_store: Store, state: State, target: str, _as_of: datetime) -
 def versions(_store: Store, state: State, target: str, _as_of: datetime) -> list[Row]:
     """`scenarios.versions_of_target`."""
     return growth_scenarios.versions_of_target(_store, state.commune, target, _as_of)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def forecasts(_store: Store, state: State, period: str, scenario: str, _as_of: datetime) -> dict[str, Row]:
+    """`forecasts.forecasts`, by target."""
+    return {row["target"]: row for row in outlook.forecasts(_store, state.commune, period, _as_of, scenario)}

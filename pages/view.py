@@ -21,7 +21,7 @@ from indicators.errors import PeriodInvalid
 from indicators.moments import to_local
 from indicators.periods import Kind, Period, parse_period
 from indicators.progress import Overview
-from indicators.store import Store
+from indicators.store import Row, Store
 from indicators.units import COLUMNS
 from indicators.wording import screens as words
 from indicators.wording import units
@@ -51,6 +51,11 @@ class View:
     def judged(self) -> Overview:
         """Everything judged in the period shown."""
         return known.overview(self.store, self.state, self.shown.period.code, self.shown.scenario, self.as_of)
+
+    @property
+    def forecasts(self) -> Mapping[str, Row]:
+        """What is to be expected of each target, and what it takes."""
+        return known.forecasts(self.store, self.state, self.shown.period.code, self.shown.scenario, self.as_of)
 
 
 def open_view(page: str) -> View:

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 import plotly.graph_objects as go
 
+from indicators.catalogue import Horizon
 from indicators.charts import look
 from indicators.charts.points import Point, Points
 from indicators.drawing.figures import Row, estimated_vi
+from indicators.drawing.outlook import expected_of_vi
 from indicators.periods import Period, parse_period
 from indicators.wording import outlook
-from indicators.wording.periods import period_vi
 
 
 def forecast_traces(target: Row, forecast: Row | None, actuals: Points, *, starts_anew: bool) -> list[go.Scatter]:
@@ -20,7 +21,7 @@ def forecast_traces(target: Row, forecast: Row | None, actuals: Points, *, start
     if forecast is None or forecast["expected"] is None:
         return []
     period = parse_period(forecast["forecast_period"])
-    last = _last_before(actuals, period, within_year=starts_anew)
+    last = None if _is_mean(target) else _last_before(actuals, period, within_year=starts_anew)
     return ([_fan(forecast, last, period.ends_on())] if last else []) + [_point(target, forecast, last, period)]
 
 
@@ -30,6 +31,11 @@ def forecast_points(forecast: Row | None) -> list[Point]:
         return []
     period = parse_period(forecast["forecast_period"])
     return [Point(period, Decimal(forecast[column])) for column in ("low", "expected", "high")]
+
+
+def _is_mean(target: Row) -> bool:
+    """The mean of years is not where the values lead."""
+    return bool(target["horizon"] == Horizon.AVERAGE)
 
 
 def _last_before(actuals: Points, period: Period, *, within_year: bool) -> Point | None:
@@ -58,10 +64,11 @@ def _fan(forecast: Row, last: Point, day: date) -> go.Scatter:
 def _point(target: Row, forecast: Row, last: Point | None, period: Period) -> go.Scatter:
     expected, low, high = (float(forecast[column]) for column in ("expected", "low", "high"))
     start = [last] if last else []
+    name = outlook.CHART_FORECAST_MEAN if _is_mean(target) else outlook.CHART_FORECAST
     return go.Scatter(
         x=[*(point.day for point in start), period.ends_on()],
         y=[*(float(point.value) for point in start), expected],
-        name=outlook.CHART_FORECAST,
+        name=name,
         mode="lines+markers",
         line={"color": look.FORECAST, "width": 2, "dash": "dot"},
         marker={
@@ -79,12 +86,12 @@ def _point(target: Row, forecast: Row, last: Point | None, period: Period) -> go
             "thickness": 1.5,
             "width": 5,
         },
-        text=[*("" for _ in start), _said(target, forecast, period)],
-        hovertemplate=f"%{{text}}<extra>{outlook.CHART_FORECAST}</extra>",
+        text=[*("" for _ in start), _said(target, forecast)],
+        hovertemplate=f"%{{text}}<extra>{name}</extra>",
     )
 
 
-def _said(target: Row, forecast: Row, period: Period) -> str:
+def _said(target: Row, forecast: Row) -> str:
     """'Dự báo đến hết năm 2030: 96,2% (từ 94,1% đến 98,3%)'."""
     values = {name: estimated_vi(target, forecast[name]) for name in ("expected", "low", "high")}
-    return outlook.FORECAST_POINT.format(period=period_vi(period), **values)
+    return outlook.FORECAST_POINT.format(what=expected_of_vi(target, forecast), **values)

@@ -80,7 +80,7 @@ def _in_two_kinds(
 def _of_kind(points: Points, is_fixed: bool, *, starts_anew: bool) -> Gapped:
     """The pieces of a line that are fixed, or that are not: a piece is as the point it leads to."""
     kept: list[Point | None] = []
-    for before, point in zip([None, *points[:-1]], points, strict=True):
+    for before, point in zip([None, *points[:-1]], points, strict=False):
         if point.is_fixed != is_fixed:
             continue
         joined = before if before and not (starts_anew and before.period.year != point.period.year) else None

@@ -25,7 +25,7 @@ def taking_over(versions: Sequence[Row], last_day: date) -> list[Row]:
 def levels_of(versions: Sequence[Row]) -> list[int]:
     """How high the name of each stands, from 0: one that follows too soon to stand beside the last stands above it."""
     levels: list[int] = []
-    for before, version in zip([None, *versions[:-1]], versions, strict=True):
+    for before, version in zip([None, *versions[:-1]], versions, strict=False):
         is_near = before is not None and version["valid_from"] - before["valid_from"] < _NAME_WIDTH
         levels.append(levels[-1] + 1 if is_near and levels else 0)
     return levels

@@ -21,7 +21,7 @@ def versions_section(target: Row, versions: Sequence[Row], shown: Shown) -> Html
     )  # fmt: skip
     head = tag("thead", tag("tr", [tag("th", text, scope="col") for text in headings]))
     lines = [
-        _line(target, before, version, shown) for before, version in zip([None, *versions[:-1]], versions, strict=True)
+        _line(target, before, version, shown) for before, version in zip([None, *versions[:-1]], versions, strict=False)
     ]
     table = tag("table", head, tag("tbody", lines), class_="kpi-list-table kpi-cards-table")
     return tag("section", tag("h2", words.VERSIONS_TITLE), tag("div", table, class_="kpi-scroll"), class_="kpi-section")

@@ -11,7 +11,8 @@ CHART_FIXED = "{path} (đã phê duyệt)"
 CHART_DERIVED = "{path} (chưa phê duyệt)"
 CHART_SCENARIO = "Kịch bản {scenario}"
 CHART_FORECAST = "Dự báo (khoảng tin cậy 80%)"
-FORECAST_POINT = "Dự báo đến hết {period}: {expected} (từ {low} đến {high})"
+CHART_FORECAST_MEAN = "Dự báo bình quân (khoảng tin cậy 80%)"
+FORECAST_POINT = "{what}: {expected} (từ {low} đến {high})"
 
 # ---- Kế hoạch năm
 YEAR_PLAN = "Kế hoạch năm {year}"
@@ -64,13 +65,15 @@ STILL_SHORT_OF_IT = {True: ": còn thiếu {difference}", False: ": còn cao hơ
 # ---- Dự báo và cần đạt
 FORECAST_TITLE = "Dự báo và cần đạt"
 EXPECTED_AT = "Dự báo đến hết {period}"
+EXPECTED_MEAN = "Dự báo {mean}"
 INTERVAL = "khoảng tin cậy 80%: {low} - {high}"
 GOAL_TO_MEET = "So với mục tiêu {goal}"
 WILL_MEET = "dự báo đạt"
 WILL_NOT_MEET = "dự báo không đạt"
 WHEN_MET = "Thời điểm đạt mục tiêu"
 MET_IN = "{period}"
-NOT_MET_IN_TIME = "sau năm {year} hoặc không đạt được với nhịp độ này"
+MET_ALREADY = "đã đạt tại {period}"
+NOT_MET_IN_TIME = "sau năm {year}, hoặc không đạt được với nhịp độ này"
 NEEDED = "Cần đạt"
 POINTS_USED = "Tính từ {count} số liệu đã có."
 NEEDED_PER = {"quarter": "mỗi quý còn lại", "month": "mỗi tháng còn lại", "year": "mỗi năm còn lại"}
@@ -78,8 +81,9 @@ NEEDED_MORE = {"quarter": "{per} cần tăng {value}", "month": "{per} cần th�
 NEEDED_GROWTH = "{per} cần tăng {value}"
 NEEDED_LESS = "{per} cần giảm {value}"
 NEEDED_AT_MOST = "{per} không quá {value}"
-NEEDED_NOTHING = "giữ vững mức hiện nay đến hết kỳ kế hoạch"
-CARD_NEEDED = "Cần: {needed}"
+NEEDED_BELOW = "{per} phải dưới {value}"
+NEEDED_EXCEEDED = "số thực hiện đã vượt mức của cả năm"
+NEEDED_NOTHING = "đã đạt mức của mục tiêu, cần giữ vững"
 
 # ---- Phiên bản kế hoạch
 VERSIONS_TITLE = "Phiên bản kế hoạch"

@@ -13,14 +13,19 @@ from typing import TypeAlias
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench import engine, journeys
+from tests.bench import engine, forecasting, journeys
 from tests.bench.comparison import Comparison, print_heading, print_line
 
 #: Rounds → what was found, one after the other.
 Part: TypeAlias = Callable[[int], Iterator[Comparison]]
 
 IN_BROWSER = {"first": journeys.first_visits, "later": journeys.later_visits, "server": journeys.server_cost}
-WITHOUT: dict[str, Part] = {"judging": engine.judging, "reading": engine.reading}
+WITHOUT: dict[str, Part] = {
+    "judging": engine.judging,
+    "reading": engine.reading,
+    "forecast": forecasting.forecast,
+    "backtest": forecasting.backtest,
+}
 
 
 def main() -> None:

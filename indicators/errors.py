@@ -14,10 +14,12 @@ IndicatorsError
     ├── SheetRefused      the sheet has errors, or nothing to record: .issues
     ├── LikelyUnconfirmed rows recognised by likeness that nobody confirmed: .readings
     ├── SameFile          this file already stands: .upload, .recorded_at, .recorded_by
+    ├── PlanRefused       the plan has errors: .issues
+    ├── PlanUnchanged     the plan says what the newest version holds
     ├── PreviewOutdated   the store changed between preview and confirmation
     ├── UploadUnknown     no such upload: .upload
     ├── AlreadyWithdrawn  .upload, .withdrawn_at, .withdrawn_by
-    └── DetailMissing     who or why was left empty: .detail ('by' or 'reason')
+    └── DetailMissing     who or why was left empty: .detail ('by', 'reason', …)
 """
 
 from __future__ import annotations
@@ -103,6 +105,15 @@ class SameFile(UploadError):
     upload: int
     recorded_at: datetime
     recorded_by: str
+
+
+@dataclass(eq=False)
+class PlanRefused(UploadError):
+    issues: Sequence[Issue]
+
+
+class PlanUnchanged(UploadError):
+    """There is nothing to record."""
 
 
 class PreviewOutdated(UploadError):

@@ -117,7 +117,7 @@ def version_of(source: Rows, commune: Commune, plan: Mapping[str, Any]) -> Commu
         commune=commune,
         plan=Plan(**{column: plan[column] for column in _PLAN_COLUMNS}),
         measures=tuple(_measure(row) for row in source.rows("measures_newest", commune=commune.commune)),
-        targets=tuple(map(_target, content["insert_target"])),
+        targets=tuple(map(target_of, content["insert_target"])),
         year_goals=tuple(
             YearGoal(**row | {"assigned_by": Assigner(row["assigned_by"])}) for row in content["insert_assigned_goal"]
         ),
@@ -140,8 +140,9 @@ def _target_row(ordinal: int, target: Target) -> Row:
     return {"ordinal": ordinal, "group_vi": target.group, **columns}
 
 
-def _target(row: Row) -> Target:
-    columns = {name: value for name, value in row.items() if name not in ("ordinal", "group_vi")}
+def target_of(row: Row) -> Target:
+    """A target from its row of kpi.target, with or without the keys."""
+    columns = {name: value for name, value in row.items() if name not in ("ordinal", "group_vi", *_KEYS)}
     kinds = {"horizon": Horizon, "bound": Bound, "commitment": Commitment, "path_rule": PathRule}
     return Target(group=row["group_vi"], **columns | {name: kind(columns[name]) for name, kind in kinds.items()})
 

@@ -38,7 +38,12 @@ _PROBLEMS = {
     "stretch_on_wrong_side": "mức phấn đấu «{value}» nằm sai phía so với mục tiêu",
 }  # fmt: skip
 
-_DETAILS = {"by": "họ tên người thực hiện", "reason": "lý do"}
+_DETAILS = {
+    "by": "họ tên người thực hiện",
+    "reason": "lý do",
+    "document_number": "số văn bản quyết định",
+    "valid_from": "ngày bản kế hoạch có hiệu lực",
+}
 
 
 def moment_vi(stored: datetime) -> str:
@@ -86,6 +91,10 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
     ),
     errors.NotSaved: lambda e: (
         f"Chưa lưu được lần gửi {e.what}: đọc lại không thấy đủ số liệu. Hãy kiểm tra dung lượng đĩa rồi gửi lại."
+    ),
+    errors.PlanRefused: lambda _: "Kế hoạch còn lỗi nên chưa ghi gì. Hãy sửa các ô được nêu rồi gửi lại.",
+    errors.PlanUnchanged: lambda _: (
+        "Tệp kế hoạch không khác bản đang dùng nên không ghi bản mới. Hãy sửa tệp rồi gửi lại."
     ),
     errors.SheetRefused: lambda _: "Biểu còn lỗi nên chưa ghi số liệu nào. Hãy sửa các ô được nêu rồi gửi lại.",
     errors.LikelyUnconfirmed: _likely,

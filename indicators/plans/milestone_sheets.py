@@ -1,0 +1,72 @@
+"""The sheets «Mốc …» of a plan's workbook: what the plan fixed is open; what is derived stands above it, only shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from indicators.catalogue import Bound, CommuneCatalogue, Horizon, Scenario, Target
+from indicators.plans import layout
+from indicators.plans.look import FIRST_ROW, begin, put_row, spare_rows
+from indicators.store import Row
+from indicators.wording import plans as words
+
+
+def write_milestones(sheet: Worksheet, entry: CommuneCatalogue, year: int, paths: Sequence[Row]) -> None:
+    """A year's milestones: floor and stretch of every target with a path then, and the scenarios of the office's own.
+
+    `paths`: the rows of sql/queries/plan_paths.sql."""
+    columns = layout.milestone_columns(year)
+    begin(sheet, words.TITLES[words.MILESTONES].format(year=year), words.GUIDES[words.MILESTONES], columns)
+    fixed = _fixed(entry)
+    derived = _derived(paths)
+    own = {scenario.scenario: scenario.name_vi for scenario in entry.scenarios}
+    row = FIRST_ROW
+    for target in entry.targets:
+        if not is_judged_in(target, year):
+            continue
+        for scenario, name in (words.BANDS | own).items():
+            cells = fixed.get((target.target, scenario), {})
+            if not _has_row(target, scenario, cells):
+                continue
+            named: Row = {"target": target.target, "name_vi": target.name_vi, "unit": target.unit}
+            if scenario in words.BANDS:
+                shown = named | {"scenario": f"{name} {words.DERIVED}"} | derived.get((target.target, scenario), {})
+                put_row(sheet, row, columns, shown, is_open=False)
+                row += 1
+            put_row(sheet, row, columns, named | {"scenario": name} | cells)
+            row += 1
+    spare_rows(sheet, row, columns)
+
+
+def is_judged_in(target: Target, year: int) -> bool:
+    """The target has milestones in the year: on the way to its horizon, or in the years it is judged in."""
+    if target.bound is Bound.ACHIEVED:
+        return False
+    return year <= target.last_year and (target.horizon is Horizon.BY_YEAR or year >= target.first_year)
+
+
+def _has_row(target: Target, scenario: str, cells: object) -> bool:
+    """Floor always, stretch where there is one, a scenario of the office's own where it says something."""
+    if scenario == Scenario.FLOOR:
+        return True
+    return target.stretch is not None if scenario == Scenario.STRETCH and not cells else bool(cells)
+
+
+def _fixed(entry: CommuneCatalogue) -> dict[tuple[str, str], dict[str, Decimal]]:
+    found: dict[tuple[str, str], dict[str, Decimal]] = {}
+    for milestone in entry.milestones:
+        found.setdefault((milestone.target, milestone.scenario), {})[milestone.period] = milestone.value
+    return found
+
+
+def _derived(paths: Sequence[Row]) -> dict[tuple[str, str], dict[str, Decimal]]:
+    found: dict[tuple[str, str], dict[str, Decimal]] = {}
+    for row in paths:
+        for scenario in Scenario:
+            value = row[f"{scenario}_value"]
+            if value is not None:
+                found.setdefault((row["target"], scenario), {})[row["period"]] = value
+    return found

@@ -9,4 +9,5 @@ from pages.view import open_view
 
 view = open_view(words.OVERVIEW)
 courses = known.courses(view.store, view.state, view.as_of)
-st.html(overview_page(view.shown, view.judged, courses))
+forecasts = view.forecasts if view.shown.latest else {}
+st.html(overview_page(view.shown, view.judged, courses, forecasts))

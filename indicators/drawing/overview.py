@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
 from indicators.drawing.choices import commune_chooser, view_choices
@@ -10,7 +10,7 @@ from indicators.drawing.figures import Row
 from indicators.drawing.frame import call_to_action, page_title
 from indicators.drawing.heatmap import heat_map
 from indicators.drawing.html import Html, join, link, tag
-from indicators.drawing.lead import attention, lead
+from indicators.drawing.lead import NOT_FORECAST, are_all_final, attention, lead
 from indicators.drawing.people import of_people, people_chooser
 from indicators.drawing.shown import Shown
 from indicators.drawing.table import indicator_table
@@ -20,8 +20,9 @@ from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
 
 
-def overview_page(shown: Shown, found: Overview, courses: Courses) -> Html:
-    """`found`: everything judged in the period shown and by quarter; `courses`: measure → its values by time."""
+def overview_page(shown: Shown, found: Overview, courses: Courses, forecasts: Mapping[str, Row] = NOT_FORECAST) -> Html:
+    """`found`: everything judged in the period shown and by quarter; `courses`: measure → its values by time;
+    `forecasts`: target → what is to be expected of it and what it takes."""
     name = words.PAGES[words.OVERVIEW]
     if shown.latest is None:
         return join(
@@ -34,7 +35,10 @@ def overview_page(shown: Shown, found: Overview, courses: Courses) -> Html:
     kept = {row["indicator"] for row in targets}
     statuses = {row["indicator"]: row["status"] for row in found.indicators if row["indicator"] in kept}
     first_look = tag(
-        "div", lead(list(statuses.values()), shown.period_text), attention(targets, shown), class_="kpi-first-look"
+        "div",
+        lead(list(statuses.values()), shown.period_text, are_final=are_all_final(targets)),
+        attention(targets, shown, forecasts),
+        class_="kpi-first-look",
     )
     table = tag(
         "section",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from indicators.drawing.detail_components import holds_back
 from indicators.drawing.figures import (
     Row,
     distance_with_unit,
@@ -18,7 +20,9 @@ from indicators.drawing.lead import worst_first
 from indicators.drawing.marks import pill, symbol
 from indicators.drawing.shown import Shown
 from indicators.drawing.trend import Courses, trend
+from indicators.drawing.year_plan import against_year_plan_short, is_year_plan
 from indicators.periods import parse_period
+from indicators.wording import outlook
 from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
 from indicators.wording.statuses import STATUSES
@@ -47,8 +51,13 @@ def indicator_table(
         return trend(row, courses, shown)
 
     def body(rows: Sequence[Row], heads: str | None) -> Html:
-        return tag("tbody", [_line(row, heads if row is rows[0] else None, picture(row), shown) for row in rows])
+        return tag("tbody", [line(row, heads if row is rows[0] else None) for row in rows])
 
+    def line(row: Row, heads: str | None) -> Html:
+        back = holds_back(row) if members_of[row["indicator"]] > 1 else None
+        return _line(row, heads, back, picture(row), shown)
+
+    members_of = Counter(row["indicator"] for row in targets)
     head = tag("thead", tag("tr", [tag("th", text, scope="col", class_=f"kpi-c-{name}") for text, name in _HEADINGS]))
     if shown.order == "worst":
         bodies = [body([row], None) for row in worst_first(targets)]
@@ -76,16 +85,17 @@ def _status_of_several(rows: Sequence[Row], statuses: Mapping[str, str]) -> str 
     return statuses[rows[0]["indicator"]] if len(rows) > 1 else None
 
 
-def _line(row: Row, heads: str | None, picture: Html | None, shown: Shown) -> Html:
-    """A target's line; `heads` is the status of the indicator whose first target it is, where it has several."""
+def _line(row: Row, heads: str | None, back: Html | None, picture: Html | None, shown: Shown) -> Html:
+    """A target's line; `heads` is the status of the indicator whose first target it is, where it has several; `back`
+    marks the one that holds it back."""
     return tag(
         "tr",
         tag("td", row["target"], _indicator_mark(row, heads), class_="kpi-c-number"),
         _name_cell(row, shown),
-        tag("td", pill(row["status"]), class_="kpi-c-status"),
+        tag("td", pill(row["status"]), back, class_="kpi-c-status"),
         _labelled("actual", words.COLUMN_ACTUAL, _actual(row, shown)),
         _labelled("milestone", words.COLUMN_MILESTONE_SHORT, _milestone(row)),
-        _labelled("distance", words.COLUMN_DISTANCE, distance_with_unit(row, with_longest_unit=False)),
+        _labelled("distance", words.COLUMN_DISTANCE, _distance(row)),
         _labelled("late", words.COLUMN_LATENESS, _lateness(row, shown)),
         tag("td", picture, class_="kpi-c-trend"),
         class_=f"kpi-row kpi-{STATUSES[row['status']].tone}",
@@ -138,7 +148,17 @@ def _actual(row: Row, shown: Shown) -> Html:
 
 
 def _milestone(row: Row) -> Html:
-    return Html("") if is_yes_no(row) else number_with_unit(row, row["planned_value"], with_long_unit=False)
+    if is_yes_no(row) or row["planned_value"] is None:
+        return Html("")
+    note = tag("small", outlook.IS_YEAR_PLAN, class_="kpi-year-plan") if is_year_plan(row) else None
+    return join(number_with_unit(row, row["planned_value"], with_long_unit=False), note)
+
+
+def _distance(row: Row) -> Html:
+    """From the milestone and, where that is another, from the year's plan."""
+    of_year = against_year_plan_short(row)
+    note = tag("small", of_year, class_="kpi-year-plan", title=outlook.YEAR_PLAN_NOTE) if of_year else None
+    return join(distance_with_unit(row, with_longest_unit=False), note)
 
 
 def _lateness(row: Row, shown: Shown) -> Html:

@@ -31,14 +31,35 @@ def year_plan(row: Row) -> str:
 
 def against_year_plan(row: Row) -> Html:
     """'63,4%' of the plan or, of percentages, '−2,0 điểm %' from it: 97% insured of 99% is not '98% done'."""
-    if row["year_goal_percent"] is not None and not row["unit"].startswith("%"):
-        return join(f"{format_number(row['year_goal_percent'], _PERCENT_DECIMALS)}%")
+    if _percent(row):
+        return join(_percent(row))
     distance = distance_vi(row, row["year_goal_distance"])
     return (
         join(distance, tag("span", f"\u00a0{difference_unit(row['unit'])}", class_="kpi-unit"))
         if distance
         else Html("")
     )
+
+
+def is_year_plan(row: Row) -> bool:
+    """The milestone is the year's plan itself: a distance from the one is a distance from the other."""
+    return row["year_goal"] is not None and row["planned_value"] == row["year_goal"]
+
+
+def against_year_plan_short(row: Row) -> str:
+    """'54,0% KH năm', '−1,4 so KH năm' (in the unit of the distance it stands below); '' where that says no more."""
+    if is_year_plan(row):
+        return ""
+    if _percent(row):
+        return outlook.PERCENT_OF_YEAR_PLAN.format(percent=_percent(row))
+    distance = distance_vi(row, row["year_goal_distance"])
+    return outlook.FROM_YEAR_PLAN.format(distance=distance) if distance else ""
+
+
+def _percent(row: Row) -> str:
+    if row["year_goal_percent"] is None or row["unit"].startswith("%"):
+        return ""
+    return f"{format_number(row['year_goal_percent'], _PERCENT_DECIMALS)}%"
 
 
 def _goal(row: Row) -> str:

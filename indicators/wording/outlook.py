@@ -16,7 +16,9 @@ FORECAST_POINT = "{what}: {expected} (từ {low} đến {high})"
 
 # ---- Kế hoạch năm
 YEAR_PLAN = "Kế hoạch năm {year}"
-YEAR_PLAN_SHORT = "So KH năm"
+PERCENT_OF_YEAR_PLAN = "{percent} KH năm"
+FROM_YEAR_PLAN = "{distance} so KH năm"
+IS_YEAR_PLAN = "là KH năm"
 YEAR_PLAN_NOTE = "Thực hiện so kế hoạch năm"
 AGAINST_YEAR_PLAN = "So kế hoạch năm {year}"
 ASSIGNED_BY = {"city": "Thành phố giao {value}", "council": "HĐND xã giao {value}"}

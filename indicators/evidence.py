@@ -12,7 +12,7 @@ from io import BytesIO
 
 from openpyxl import Workbook
 
-from indicators.drawing.figures import goal_line, is_yes_no, value_vi
+from indicators.drawing.figures import is_yes_no, plan_goal_line, value_vi
 from indicators.evidence_sheet import Content, Figure, Writer, sheet_name
 from indicators.moments import to_local
 from indicators.numbers import format_number
@@ -153,7 +153,7 @@ def _target(row: Row, of_year: _Year) -> list[Content]:
         row["target"],
         row["name_vi"],
         row["unit"],
-        goal_line(row),
+        plan_goal_line({**row, "goal_value": row["term_goal"], "goal_stretch": row["term_stretch"]}),
         _figure(row, newest["year_goal"]),
         _figure(row, newest["actual_value"]),
         screens.capitalised(period_vi(parse_period(period))) if period else None,
@@ -202,7 +202,7 @@ def _notes(row: Row, of_year: _Year) -> str:
         notes.insert(0, words.ESTIMATE_NOTE)
     if row["by_mean"] and row["compared_value"] is not None:
         notes.insert(0, words.mean_vi(row["first_year"], of_year.year, value_vi(row, row["compared_value"])))
-    return "\n".join(notes)
+    return "\n".join(dict.fromkeys(notes))
 
 
 def _write_reports(writer: Writer, portfolio: Portfolio) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from textwrap import wrap
 from typing import Any, cast
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
@@ -19,6 +20,9 @@ _FONT = "Times New Roman"
 _THIN = Side(style="thin", color="8793A3")
 _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEADER_FILL = PatternFill("solid", start_color="DCE6F1")
+_SIZE = 11
+#: So much of a column fills with text before the next line begins.
+_FILLED = 1.0
 _LONGEST_NAME = 31
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _RESERVED = "history"
@@ -46,25 +50,31 @@ def sheet_name(name: str, taken: Collection[str]) -> str:
     return found
 
 
+def _lines(content: Content, width: float) -> int:
+    """How many lines a content takes in a column of so many characters."""
+    if not isinstance(content, str):
+        return 1
+    return sum(len(wrap(line, max(1, int(width * _FILLED)))) or 1 for line in content.split("\n"))
+
+
 class Writer:
     """Writes a sheet from the top, a line at a time, over columns of these widths (in characters)."""
 
     def __init__(self, sheet: Worksheet, widths: Sequence[int]) -> None:
-        self.sheet, self.row, self._last = sheet, 0, len(widths)
-        self._wide = sum(widths)
+        self.sheet, self.row, self._widths = sheet, 0, widths
         for column, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(column)].width = width
 
     def line(
-        self, text: str = "", *, size: int = 11, bold: bool = False, italic: bool = False, center: bool = False
+        self, text: str = "", *, size: int = _SIZE, bold: bool = False, italic: bool = False, center: bool = False
     ) -> None:
         """A text over the whole width."""
         self.row += 1
         cell = self._write(1, text)
         cell.font = Font(name=_FONT, size=size, bold=bold, italic=italic)
         cell.alignment = Alignment(horizontal="center" if center else None, vertical="center", wrap_text=True)
-        self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=1, end_column=self._last)
-        self.sheet.row_dimensions[self.row].height = (size * 1.5) * (1 + len(text) * size // (self._wide * 11))
+        self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=1, end_column=len(self._widths))
+        self._make_high([text], [(1, len(self._widths))], size)
 
     def header(self, titles: Sequence[str], spans: Sequence[tuple[int, int]] | None = None) -> int:
         """Headings of columns; the number of their row."""
@@ -84,7 +94,7 @@ class Writer:
         self.row += 1
         for text, (first, last) in zip(texts, spans, strict=True):
             cell = self._write(first, text)
-            cell.font = Font(name=_FONT, size=11, bold=bold, italic=italic)
+            cell.font = Font(name=_FONT, size=_SIZE, bold=bold, italic=italic)
             cell.alignment = Alignment(horizontal="center")
             self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=first, end_column=last)
 
@@ -97,16 +107,17 @@ class Writer:
         sheet.print_title_rows = f"{repeated_row}:{repeated_row}"
         margins = sheet.page_margins
         margins.left = margins.right = margins.top = 0.5
-        margins.bottom = 0.6
+        margins.bottom, margins.footer = 0.7, 0.3
         cast(Any, sheet).oddFooter.center.text = footer
 
     def _cells(
         self, contents: Sequence[Content], spans: Sequence[tuple[int, int]] | None, *, bold: bool, centered: bool
     ) -> None:
         places = spans or [(column, column) for column in range(1, len(contents) + 1)]
+        self._make_high(contents, places)
         for content, (first, last) in zip(contents, places, strict=True):
             cell = self._write(first, content)
-            cell.font = Font(name=_FONT, size=11, bold=bold)
+            cell.font = Font(name=_FONT, size=_SIZE, bold=bold)
             middle = centered or not isinstance(content, str)
             cell.alignment = Alignment(
                 horizontal=("right" if isinstance(content, Figure) else "center") if middle else None,
@@ -120,6 +131,14 @@ class Writer:
                     framed.fill = _HEADER_FILL
             if last > first:
                 self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=first, end_column=last)
+
+    def _make_high(self, contents: Sequence[Content], places: Sequence[tuple[int, int]], size: int = _SIZE) -> None:
+        """As high as the longest text needs: neither Excel nor LibreOffice does it for merged cells."""
+        lines = [
+            _lines(content, sum(self._widths[first - 1 : last]) * _SIZE / size)
+            for content, (first, last) in zip(contents, places, strict=True)
+        ]
+        self.sheet.row_dimensions[self.row].height = 1.35 * size * max(lines) + 3
 
     def _write(self, column: int, content: Content) -> Cell:
         cell = cast(Cell, self.sheet.cell(self.row, column))

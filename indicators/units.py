@@ -85,8 +85,9 @@ def year_ends(year: int) -> list[str]:
 
 
 def judged_in_year(store: Store, commune: str, year: int, as_of: datetime, scenario: str = "floor") -> Judged:
-    """Target → period of `year_ends` → judged row, with plan_name_vi, document_number and document_date of the version
-    that judges; a target that a version does not have lacks its periods (design, section 3)."""
+    """Target → period of `year_ends` → judged row, with term_goal, term_stretch, plan_name_vi, document_number and
+    document_date of the version that judges; a target that a version does not have lacks its periods (design,
+    section 3)."""
     rows = store.rows("units_judged", commune=commune, periods=year_ends(year), as_of=as_of, scenario=scenario)
     found: dict[str, dict[str, Row]] = {}
     for row in rows:

@@ -10,6 +10,7 @@ FILES = {
     words.OVERVIEW: "overview.py",
     words.DETAIL: "detail.py",
     words.MILESTONES: "milestones.py",
+    words.UNITS: "units.py",
     words.INTAKE: "intake.py",
 }
 

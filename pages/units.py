@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from indicators import evidence
 from indicators.drawing.units import YearOfUnits, units_page
+from indicators.evidence import build_evidence
 from indicators.wording import screens
 from indicators.wording import units as words
 from pages import known
@@ -21,7 +21,7 @@ with st.container(border=True, key="kpi-evidence"):
     st.html(words.DOWNLOAD_NOTE.format(year=year))
     st.download_button(
         words.DOWNLOAD_ONE.format(name=chosen) if chosen else words.DOWNLOAD_ALL[shown.by],
-        data=lambda: evidence.build_evidence(view.store, shown.commune, year, view.as_of, shown.by, chosen),
+        data=lambda: build_evidence(view.store, shown.commune, year, view.as_of, shown.by, chosen),
         file_name=words.EVIDENCE_FILE.format(commune=shown.commune, year=year),
         mime=XLSX,
         on_click="ignore",

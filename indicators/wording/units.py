@@ -60,6 +60,7 @@ REPORT_STATES = {
 COLUMN_MEASURE = "Chỉ tiêu báo cáo"
 REPORTS_NOTE = (
     "Hạn là ngày cuối được tính đúng hạn của kỳ; ngày gửi là ngày ghi nhận lần gửi đầu tiên còn hiệu lực."
+    " Chỉ tiêu đạt/chưa đạt chỉ tính kỳ cuối của năm được đánh giá."
     " Dấu ✓: đúng hạn; +n: muộn n ngày; ✕: quá hạn chưa gửi; –: chưa đến hạn."
 )
 DOWNLOAD_ALL = {

@@ -8,8 +8,8 @@
 --   about_year     the year whose end is forecast, of an average the horizon's last
 --   goal           that judges then, in the scenario; goal_upper of `between`
 --   actual_value   of the asked period; compared_value, the same as it is compared
---   premise        why nothing can be forecast, whatever was reported: not_in_force, suspended, yes_no, closed,
---                  not_begun, year_not_begun; null where it can
+--   premise        why nothing can be forecast, whatever was reported: not_in_force, suspended, yes_no, not_begun,
+--                  closed, year_not_begun; null where it can
 create or replace macro forecast_line(judged_lines, lines, paths, known, scenario) as table (
     with final as (
         select
@@ -35,9 +35,9 @@ create or replace macro forecast_line(judged_lines, lines, paths, known, scenari
                 when not line.in_force then 'not_in_force'
                 when line.suspended then 'suspended'
                 when line.bound = 'achieved' then 'yes_no'
+                when not line.wanted then 'not_begun'
                 when line.at_horizon and line.year_closed
                     and (line.horizon = 'each_year' or line.year = line.last_year) then 'closed'
-                when not line.wanted then 'not_begun'
                 when by_pace and line.horizon = 'by_year' and line.year < line.last_year then 'year_not_begun'
             end as premise
         from query_table(judged_lines) as line

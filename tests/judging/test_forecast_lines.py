@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from math import gamma, pi, sqrt
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def forecast(made: Office, period: str, as_of: str = AFTER_ALL, scenario: str = 
     return next(row for row in rows if row["target"] == target)
 
 
-def interval(row: Row) -> tuple[Decimal, Decimal, Decimal]:
+def interval(row: Row) -> tuple[Any, Any, Any]:
     return row["expected"], row["low"], row["high"]
 
 
@@ -41,7 +42,7 @@ def test_a_perfect_line_is_forecast_exactly() -> None:
 
 def test_an_uneven_line_by_hand() -> None:
     """Middle 11.5; slope (-3·10 - 12 + 11 + 3·13)/20 · 2 = 0.8 a quarter. Fitted 10.3, 11.1, 11.9, 12.7: off by
-    -0.3, 0.9, -0.9, 0.3, squares 1.8; s² = 1.8/2 = 0.9. December 2027 is 5.5 quarters from the middle: 11.5 + 4.4 = 15.9;
+    -0.3, 0.9, -0.9, 0.3, squares 1.8; s² = 1.8/2 = 0.9. December 2027, 5.5 quarters from the middle: 11.5 + 4.4 = 15.9;
     Sxx = 5; half = 1.885618 · √(0.9 · (1 + 1/4 + 30.25/5)) = 1.885618 · √6.57 = 4.8332."""
     row = forecast(office(target={"value": 16, "last_year": 2027}, y2025=9, **UNEVEN), "2026-Q4")
     assert interval(row) == (Decimal("15.9"), Decimal("11.0668"), Decimal("20.7332"))
@@ -71,7 +72,7 @@ def test_three_quarters_are_too_few() -> None:
 
 def test_a_year_on_its_own_is_forecast_at_its_december() -> None:
     """Of four quarters from 2026-Q3 to 2027-Q2, 46 to 52: December 2027 is 56."""
-    values = {"y2026_Q3": 46, "y2026_Q4": 48, "y2027_Q1": 50, "y2027_Q2": 52}
+    values: Row = {"y2026_Q3": 46, "y2026_Q4": 48, "y2027_Q1": 50, "y2027_Q2": 52}
     row = forecast(office(target=EACH_YEAR | {"value": 55}, **values), "2027-Q2")
     assert (row["expected"], row["forecast_period"], row["met_period"]) == (56, "2027", "2027-Q4")
     assert row["needed"] == Decimal("1.5")  # 3 in 2 quarters
@@ -85,10 +86,10 @@ def test_what_is_known_of_the_very_day_is_not_forecast_over() -> None:
 
 def test_it_stays_within_the_measures_range() -> None:
     """120 at the horizon; at most 100. A goal of 100 is met by 2029-Q2: 80 and ten quarters of 2."""
-    up = {"y2026_Q1": 74, "y2026_Q2": 76, "y2026_Q3": 78, "y2026_Q4": 80}
+    up: Row = {"y2026_Q1": 74, "y2026_Q2": 76, "y2026_Q3": 78, "y2026_Q4": 80}
     row = forecast(office({"minimum": 0, "maximum": 100}, **up), "2026-Q4")
     assert (interval(row), row["meets_goal"], row["met_period"]) == ((100, 100, 100), True, "2029-Q2")
-    down = {"y2026_Q1": 8, "y2026_Q2": 6, "y2026_Q3": 4, "y2026_Q4": 2}
+    down: Row = {"y2026_Q1": 8, "y2026_Q2": 6, "y2026_Q3": 4, "y2026_Q4": 2}
     falling = forecast(office({"minimum": 0}, {"bound": "at_most", "value": 0}, **down), "2026-Q4")
     assert (interval(falling), falling["meets_goal"], falling["met_period"]) == ((0, 0, 0), True, "2027-Q1")
 
@@ -116,7 +117,7 @@ def test_when_a_bound_is_met(
 
 def test_it_is_compared_at_the_decimals_that_judge() -> None:
     """A third a quarter, cut at four decimals: 49.66664 in December 2027 is compared as 49.67."""
-    values = {"y2026_Q1": "47.3333", "y2026_Q2": "47.6667", "y2026_Q3": "48", "y2026_Q4": "48.3333"}
+    values: Row = {"y2026_Q1": "47.3333", "y2026_Q2": "47.6667", "y2026_Q3": "48", "y2026_Q4": "48.3333"}
     made = office({"decimals": 2}, {"value": "49.67", "last_year": 2027}, **values)
     row = forecast(made, "2026-Q4")
     assert (row["expected"], row["meets_goal"]) == (Decimal("49.6666"), True)
@@ -162,7 +163,7 @@ def test_two_years_to_come_vary_together() -> None:
 
 def test_growth_takes_the_geometric_mean() -> None:
     """A constant 10%: it stays the mean, and 15 takes (1.15⁵/1.1)^¼ - 1 = 16.2851% in each of four years."""
-    values = {f"y2026_Q{quarter}": 10 for quarter in range(1, 5)}
+    values: Row = {f"y2026_Q{quarter}": 10 for quarter in range(1, 5)}
     row = forecast(office(GROWTH, AVERAGE, **values), "2026-Q4")
     assert interval(row) == (10, 10, 10)
     assert row["needed"] == Decimal(f"{((1.15**5 / 1.1) ** 0.25 - 1) * 100:.4f}") == Decimal("16.2851")
@@ -170,7 +171,7 @@ def test_growth_takes_the_geometric_mean() -> None:
 
 def test_growth_is_fitted_by_its_factors() -> None:
     """1.1, 1.21, 1.331, 1.4641 are a line in logarithms: 1.4641 in 2026, 1.1⁸ in 2027; the mean factor 1.1⁶."""
-    values = {"y2026_Q1": 10, "y2026_Q2": 21, "y2026_Q3": "33.1", "y2026_Q4": "46.41"}
+    values: Row = {"y2026_Q1": 10, "y2026_Q2": 21, "y2026_Q3": "33.1", "y2026_Q4": "46.41"}
     row = forecast(office(GROWTH, AVERAGE | {"last_year": 2027}, **values), "2026-Q4")
     assert interval(row) == (Decimal("77.1561"),) * 3
 

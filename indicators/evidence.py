@@ -13,6 +13,7 @@ from io import BytesIO
 from openpyxl import Workbook
 
 from indicators.drawing.figures import is_yes_no, plan_goal_line, value_vi
+from indicators.drawing.lead import are_all_final
 from indicators.evidence_sheet import Content, Figure, Writer, sheet_name
 from indicators.moments import to_local
 from indicators.numbers import format_number
@@ -45,7 +46,8 @@ _SIGNATURE_SPANS = ((1, 5), (9, 15))
 
 @dataclass(frozen=True)
 class _Year:
-    """What the sheets are written from. `at`: the period up to which results are given."""
+    """What the sheets are written from. `at`: the period up to which results are given;
+    `whole`: the tally of the whole commune."""
 
     commune_name: str
     year: int
@@ -54,7 +56,7 @@ class _Year:
     at: str
     judged: Judged
     remarks: Sequence[Row]
-    whole: Tally
+    whole: str
 
     @property
     def ends(self) -> list[str]:
@@ -70,9 +72,8 @@ def build_evidence(store: Store, commune: str, year: int, as_of: datetime, by: s
     targets = [rows[at] for rows in judged.values() if at in rows]
     remarks, reports = remarks_of_year(store, commune, year, as_of), reports_of_year(store, commune, year, as_of)
     communes = {row["commune"]: row["name_vi"] for row in store.rows("communes")}
-    of_year = _Year(
-        communes[commune], year, to_local(as_of).date(), by, at, judged, remarks, tally_of(targets, statuses)
-    )
+    whole = tally_vi(tally_of(targets, statuses), are_final=are_all_final(targets))
+    of_year = _Year(communes[commune], year, to_local(as_of).date(), by, at, judged, remarks, whole)
     found = portfolios(by, targets, statuses, reports)
     wanted = [portfolio for portfolio in found if name in (None, portfolio.name)]
     return _workbook(wanted or [Portfolio(name or "", [], [], Tally(0, 0, 0), [])], of_year)
@@ -121,8 +122,8 @@ def _write_head(writer: Writer, portfolio: Portfolio, of_year: _Year) -> None:
     period = period_vi(parse_period(of_year.at))
     writer.line(words.MOMENT.format(period=period, day=screens.date_vi(of_year.today)), italic=True, center=True)
     writer.line(words.DOCUMENTS.format(documents="; ".join(documents)))
-    tallies = {"tally": tally_vi(portfolio.tally), "all": tally_vi(of_year.whole)}
-    writer.line(words.TALLY_OF[of_year.by].format(**tallies))
+    tallied = tally_vi(portfolio.tally, are_final=are_all_final(portfolio.led))
+    writer.line(words.TALLY_OF[of_year.by].format(tally=tallied, all=of_year.whole))
     writer.line(words.REPORTS.format(counted=counted) if counted else words.NO_REPORTS)
     writer.line(words.NOT_GRADED, italic=True)
     writer.line()

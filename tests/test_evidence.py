@@ -93,7 +93,7 @@ def test_the_head_says_who_when_and_by_which_document() -> None:
         "Cơ quan chủ trì: Công an xã",
         "Kết quả tính đến quý III/2026, theo mức dưới của đường găng; số liệu có đến ngày 21/11/2026.",
         "Văn bản giao chỉ tiêu: Kế hoạch thử (số văn bản: chưa nhập).",
-        "Các chỉ tiêu chủ trì: Đạt và vượt 1/2, không đạt 1/2. Toàn xã: Đạt và vượt 1/2, không đạt 1/2.",
+        "Các chỉ tiêu chủ trì: Đạt và vượt mốc 1/2, chưa đạt mốc 1/2. Toàn xã: Đạt và vượt mốc 1/2, chưa đạt mốc 1/2.",
         "Báo cáo phải gửi trong năm: gửi đúng hạn 1, gửi muộn 1, quá hạn chưa gửi 4, chưa đến hạn 2.",
         words.NOT_GRADED,
     ]
@@ -113,7 +113,7 @@ def test_a_sheet_each_or_one_for_the_asked() -> None:
     assert evidence(made, "officer", AN).sheetnames == [AN]
     nobody = evidence(made, "officer", "Không Có")
     assert nobody.sheetnames == ["Không Có"]
-    assert head(nobody.worksheets[0])[5].startswith("Các chỉ tiêu được phân công phụ trách: Đạt và vượt 0/0")
+    assert head(nobody.worksheets[0])[5].startswith("Các chỉ tiêu được phân công phụ trách: Đạt và vượt mốc 0/0")
 
 
 def test_led_jointly_and_reported() -> None:

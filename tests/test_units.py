@@ -16,6 +16,8 @@ from indicators.units import (
     tally_of,
     works_jointly,
 )
+from indicators.wording.statuses import Tally
+from indicators.wording.units import tally_vi
 from tests.judging.office import Office, office
 
 AN, BINH = "Nguyễn Văn An", "Trần Thị Bình"
@@ -223,3 +225,8 @@ def test_the_words_of_the_year_in_the_uploads_that_stand() -> None:
     assert words(2026, "2026-07-01") == ["Thiếu vốn", "Nhầm"]
     assert words(2026, "2026-11-21") == ["Thiếu vốn"]
     assert words(2027, "2027-11-21") == []
+
+
+def test_on_the_way_milestones_are_reached_and_at_the_end_goals() -> None:
+    assert tally_vi(Tally(14, 4, 4), are_final=False) == "Đạt và vượt mốc 14/22, chưa đạt mốc 4/22, chưa đánh giá 4/22"
+    assert tally_vi(Tally(18, 4, 0), are_final=True) == "Đạt và vượt 18/22, không đạt 4/22"

@@ -9,6 +9,7 @@ from indicators.drawing.choices import switch, view_choices
 from indicators.drawing.figures import Row
 from indicators.drawing.frame import page_title
 from indicators.drawing.html import Html, join, tag
+from indicators.drawing.lead import are_all_final
 from indicators.drawing.people import of_people, people_chooser
 from indicators.drawing.shown import Shown
 from indicators.drawing.units_reports import report_grid
@@ -17,6 +18,7 @@ from indicators.progress import Overview
 from indicators.units import Judged, Portfolio, portfolios, tally_of
 from indicators.wording import screens
 from indicators.wording import units as words
+from indicators.wording.statuses import Tally
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def _whole(shown: Shown, everything: Sequence[Row], chosen: Sequence[Row], statu
     """The whole commune as officials count it, and what is chosen of it."""
 
     def line(label: str, rows: Sequence[Row]) -> Html:
-        return tag("p", tag("b", f"{label}: "), words.tally_vi(tally_of(rows, statuses)), class_="kpi-tally")
+        return tag("p", tag("b", f"{label}: "), _tallied(tally_of(rows, statuses), rows), class_="kpi-units-tally")
 
     return tag(
         "section",
@@ -66,11 +68,15 @@ def _section(section: Portfolio, year: YearOfUnits, shown: Shown) -> Html:
     return tag(
         "section",
         tag("h2", section.name or words.NOBODY[shown.by]),
-        tag("p", words.tally_vi(section.tally), tag("small", _judged_at(shown)), class_="kpi-tally"),
+        tag("p", _tallied(section.tally, section.led), tag("small", _judged_at(shown)), class_="kpi-units-tally"),
         targets_table(_groups(section, shown), year.judged, shown),
         report_grid(section.reports, shown),
         class_="kpi-section kpi-units",
     )
+
+
+def _tallied(tally: Tally, targets: Sequence[Row]) -> str:
+    return words.tally_vi(tally, are_final=are_all_final(targets))
 
 
 def _judged_at(shown: Shown) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from indicators.wording import outlook
 from indicators.wording.screens import date_vi
 from indicators.wording.statuses import Tally
 
@@ -43,8 +44,6 @@ NOT_GRADED = "Trang này chỉ nêu kết quả và việc gửi báo cáo, khô
 WHOLE_COMMUNE = "Toàn xã"
 OF_CHOSEN = "Các chỉ tiêu đang lọc"
 AS_OF_PERIOD = "so với mốc theo đường găng {period}"
-TALLY = "Đạt và vượt {reached}/{total}, không đạt {missed}/{total}"
-UNJUDGED = ", chưa có kết quả đánh giá {unjudged}/{total}"
 LED, JOINT = "Chủ trì {count} chỉ tiêu thành phần", "Phối hợp {count} chỉ tiêu thành phần"
 OF_PEOPLE = "{count} chỉ tiêu thành phần"
 QUARTERS_OF = "Theo quý, năm {year}"
@@ -73,10 +72,13 @@ DOWNLOAD_NOTE = "Phiếu năm {year} theo mức dưới, dùng làm tài liệu 
 EVIDENCE_FILE = "phieu-minh-chung-{commune}-{year}.xlsx"
 
 
-def tally_vi(tally: Tally) -> str:
-    """'Đạt và vượt 15/22, không đạt 4/22, chưa có kết quả đánh giá 3/22'."""
-    counted = {"reached": tally.reached, "missed": tally.missed, "unjudged": tally.unjudged, "total": tally.total}
-    return TALLY.format(**counted) + (UNJUDGED.format(**counted) if tally.unjudged else "")
+def tally_vi(tally: Tally, *, are_final: bool) -> str:
+    """'Đạt và vượt mốc 15/22, chưa đạt mốc 4/22, chưa đánh giá 3/22'; where all is final 'Đạt và vượt 18/22, không đạt
+    4/22'."""
+    said = [outlook.REACHED_FINALLY, outlook.MISSED_FINALLY] if are_final else [outlook.REACHED, outlook.MISSED]
+    said += [outlook.UNJUDGED] if tally.unjudged else []
+    counted = {"reached": tally.reached, "missed": tally.missed, "unjudged": tally.unjudged}
+    return ", ".join(text.format(total=tally.total, **counted) for text in said)
 
 
 def report_vi(state: str, recorded_on: date | None, late_days: int | None, deadline_on: date, *, estimate: bool) -> str:

@@ -95,15 +95,15 @@ def test_the_overview_counts_the_indicators_of_those_chosen() -> None:
 def test_a_section_for_each_with_tally_quarters_and_reports() -> None:
     """Indicator 1 behind, 2 exceeded. Phòng Kinh tế's own measure: Q3 in time, Q1 and Q2 missing, Q4 not due."""
     page = drawn(two_units(), shown_at("2026-Q3"))
-    assert "<b>Toàn xã: </b>Đạt và vượt 1/2, không đạt 1/2</p>" in page
+    assert "<b>Toàn xã: </b>Đạt và vượt mốc 1/2, chưa đạt mốc 1/2</p>" in page
     economy, police = page.split("<h2>")[1:]
     assert economy.startswith("Phòng Kinh tế</h2>")
-    assert "Đạt và vượt 0/1, không đạt 1/1" in economy
+    assert "Đạt và vượt mốc 0/1, chưa đạt mốc 1/1" in economy
     assert "Chủ trì 1 chỉ tiêu thành phần" in economy
     assert "Phối hợp 1 chỉ tiêu thành phần" in economy
     assert "gửi đúng hạn 1, quá hạn chưa gửi 2, chưa đến hạn 1" in economy
     assert "Quý III/2026: Chậm tiến độ" in economy
-    assert "Đạt và vượt 1/2, không đạt 1/2" in police
+    assert "Đạt và vượt mốc 1/2, chưa đạt mốc 1/2" in police
     assert "Quý III/2026: gửi 09/10/2026, muộn 4 ngày (hạn 05/10/2026)" in police
     assert "Quý I/2026: quá hạn 230 ngày, chưa gửi (hạn 05/04/2026)" in police  # 25 + 31 + 30 + 31 + 31 + 30 + 31 + 21
 

@@ -1,5 +1,6 @@
 """The plans: versions of what a commune is judged by, each decided by a document; a change is a new version."""
 
+from indicators.plans.approval import approve_path
 from indicators.plans.difference import ChangeKind, PlanChange
 from indicators.plans.draft import Document, PlanDraft
 from indicators.plans.known import known_catalogue
@@ -12,6 +13,7 @@ __all__ = [
     "PlanChange",
     "PlanDraft",
     "PlanPreview",
+    "approve_path",
     "build_plan_workbook",
     "known_catalogue",
     "plan_file",

@@ -30,6 +30,7 @@ from indicators.catalogue import (
     Target,
     YearGoal,
 )
+from indicators.errors import NotSaved
 from indicators.store import Row, Transaction
 
 _MEASURE_COLUMNS = (
@@ -108,6 +109,19 @@ def insert_version(
     )  # fmt: skip
     for command, rows in content_rows(entry).items():
         transaction.run_each(command, (row | {"commune": commune, "plan": version} for row in rows))
+
+
+def insert_next(transaction: Transaction, entry: CommuneCatalogue, *, by: str, at: datetime) -> int:
+    """Adds `entry`'s plan, decided by a document of the office, as its commune's next version; its number."""
+    version = int(transaction.rows("plan_newest", commune=entry.commune.commune)[0]["plan"]) + 1
+    insert_version(transaction, entry, version, origin="sheet", by=by, at=at)
+    return version
+
+
+def read_back(store: Rows, entry: CommuneCatalogue, version: int) -> None:
+    """Raises NotSaved where the store does not hold the version as it was meant."""
+    if stored_content(store, entry.commune.commune, version) != content_rows(entry):
+        raise NotSaved(f"{entry.plan.name_vi} ({version})")
 
 
 def version_of(source: Rows, commune: Commune, plan: Mapping[str, Any]) -> CommuneCatalogue:

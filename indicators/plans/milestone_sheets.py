@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from indicators.catalogue import Bound, CommuneCatalogue, Horizon, Scenario, Target
+from indicators.catalogue import CommuneCatalogue, Scenario, Target
 from indicators.plans import layout
 from indicators.plans.look import FIRST_ROW, begin, put_row, spare_rows
+from indicators.plans.paths import is_judged_in
 from indicators.store import Row
 from indicators.wording import plans as words
 
@@ -39,13 +40,6 @@ def write_milestones(sheet: Worksheet, entry: CommuneCatalogue, year: int, paths
             put_row(sheet, row, columns, named | {"scenario": name} | cells)
             row += 1
     spare_rows(sheet, row, columns)
-
-
-def is_judged_in(target: Target, year: int) -> bool:
-    """The target has milestones in the year: on the way to its horizon, or in the years it is judged in."""
-    if target.bound is Bound.ACHIEVED:
-        return False
-    return year <= target.last_year and (target.horizon is Horizon.BY_YEAR or year >= target.first_year)
 
 
 def _has_row(target: Target, scenario: str, cells: object) -> bool:

@@ -10,21 +10,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from hashlib import sha256
 
-from indicators.catalogue import Commune, CommuneCatalogue
+from indicators.catalogue import Commune
 from indicators.errors import CommuneUnknown, DetailMissing, NotSaved, PlanRefused, PlanUnchanged, PreviewOutdated
 from indicators.intake.model import Issue, Severity
 from indicators.intake.workbook.cells import Workbook
 from indicators.moments import END
-from indicators.plans.checks import check_draft, check_validity
-from indicators.plans.content import Rows, content_rows, insert_version, measure_row, stored_content
+from indicators.plans.checks import check_draft
+from indicators.plans.content import Rows, insert_next, measure_row, read_back
 from indicators.plans.difference import PlanChange, changes_of
 from indicators.plans.draft import Document, PlanDraft
 from indicators.plans.filling import fill_in
 from indicators.plans.known import newest_version
 from indicators.plans.reading import open_plan, read_plan
+from indicators.plans.validity import check_validity
 from indicators.store import Row, Store, Transaction
-
-FROM_SHEET = "sheet"
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ def _preview(
     draft = reading.finished()
     changes = changes_of(version.entry, draft)
     check_draft(version, draft, reading.drafting.milestone_rows, reading.issues)
-    check_validity(store, version, draft, at, reading.issues)
+    check_validity(store, version, draft.document.valid_from, at, draft.place("plan", "valid_from"), reading.issues)
     return PlanPreview(
         commune, file_name, content, workbook, draft, draft.document, changes, reading.issues.all(), token
     )
@@ -130,7 +129,7 @@ def record_plan(
             "insert_plan_file", commune=preview.commune.commune, plan=version, file_name=preview.file_name,
             sha256=sha256(preview.content).hexdigest(), content=preview.content,
         )  # fmt: skip
-    _read_back(store, final.draft.entry, version)
+    read_back(store, final.draft.entry, version)
     if plan_file(store, preview.commune.commune, version)["content"] != preview.content:
         raise NotSaved(preview.file_name)
     return version
@@ -145,23 +144,6 @@ def plan_file(store: Store, commune: str, version: int) -> Row:
     """The workbook a version was recorded from: file_name, sha256, content; empty where it came without one."""
     found = store.rows("plan_file", commune=commune, plan=version)
     return found[0] if found else {}
-
-
-def insert_next(transaction: Transaction, entry: CommuneCatalogue, *, by: str, at: datetime) -> int:
-    """Adds the entry's plan as the commune's next version; its number."""
-    newest = transaction.rows("plan_newest", commune=entry.commune.commune)
-    version = int(newest[0]["plan"]) + 1
-    insert_version(transaction, entry, version, origin=FROM_SHEET, by=by, at=at)
-    return version
-
-
-def read_back(store: Store, entry: CommuneCatalogue, version: int) -> None:
-    """Raises NotSaved where the store does not hold the version as it was meant."""
-    if stored_content(store, entry.commune.commune, version) != content_rows(entry):
-        raise NotSaved(f"{entry.plan.name_vi} ({version})")
-
-
-_read_back = read_back
 
 
 def _insert(transaction: Transaction, draft: PlanDraft, *, by: str, at: datetime) -> int:

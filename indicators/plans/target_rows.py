@@ -11,8 +11,9 @@ from indicators.catalogue.columns import TARGET as CONVERTERS
 from indicators.intake.folding import clean
 from indicators.periods import FIRST_YEAR, LAST_YEAR
 from indicators.plans.draft import Drafting
+from indicators.plans.paths import has_rhythm
 from indicators.plans.tables import TableRow
-from indicators.plans.workbook import has_rhythm, rhythm_of
+from indicators.plans.workbook import rhythm_of
 from indicators.wording import plans as words
 
 _NEEDED = ("group", "name_vi", "unit", "measure", "horizon", "last_year", "bound")

@@ -16,6 +16,7 @@ from indicators.plans import layout
 from indicators.plans.known import PlanVersion, newest_version
 from indicators.plans.look import FIRST_ROW, begin, frame, offer_words, put_row, spare_rows, write
 from indicators.plans.milestone_sheets import write_milestones
+from indicators.plans.paths import has_rhythm
 from indicators.store import Row, Store
 from indicators.wording import plans as words
 
@@ -110,11 +111,6 @@ def rhythm_of(entry: CommuneCatalogue, target: Target) -> str | None:
         return None
     source = next((pace.source for pace in entry.paces if pace.target == target.target), None)
     return {None: words.EVEN, PaceSource.OWN: words.OWN, PaceSource.HISTORY: words.HISTORY}[source]
-
-
-def has_rhythm(measure: Measure, target: Target) -> bool:
-    """The path runs by the share of the year (sql/views/50_target_line.sql)."""
-    return measure.accumulation == "year_to_date" and target.bound is not Bound.ACHIEVED
 
 
 def _write_measures(sheet: Worksheet, entry: CommuneCatalogue) -> None:

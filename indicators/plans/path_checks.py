@@ -1,0 +1,163 @@
+"""What makes the milestones and steps of a plan wrong. A target's are looked at when they or it have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import pairwise
+
+from indicators.catalogue import (
+    Accumulation,
+    Assigner,
+    Bound,
+    CommuneCatalogue,
+    Horizon,
+    PathRule,
+    Scenario,
+    Target,
+)
+from indicators.periods import parse_period
+from indicators.plans.difference import shown
+from indicators.plans.draft import MilestoneRow, PlanDraft
+from indicators.plans.issues import Issues
+from indicators.plans.known import PlanVersion
+from indicators.plans.paths import is_judged_in
+from indicators.wording.periods import period_vi
+
+_UPWARD = {Bound.AT_LEAST, Bound.ABOVE, Bound.BETWEEN}
+
+#: Period's code → milestone.
+Said = dict[str, Decimal]
+
+
+def check_paths(version: PlanVersion, draft: PlanDraft, rows: Sequence[MilestoneRow], issues: Issues) -> None:
+    """Adds an issue for every milestone and step that contradicts its target or its neighbours."""
+    rewritten = {row.target for row in rows}
+    for target in draft.entry.targets:
+        said = _milestones(draft.entry, target.target)
+        is_changed = (
+            target.target in rewritten
+            or version.entry.target_by_id.get(target.target) != target
+            or said != _milestones(version.entry, target.target)
+            or _goals(version.entry, target.target) != _goals(draft.entry, target.target)
+        )
+        if is_changed and target.measure in draft.entry.measure_by_id:
+            for scenario, values in said.items():
+                _check_row(draft, target, scenario, values, issues)
+            _check_stretch(draft, target, said, issues)
+        if is_changed or _steps(draft.entry, target) != _steps(version.entry, target):
+            _check_steps(draft, target, issues)
+
+
+def _milestones(entry: CommuneCatalogue, code: str) -> dict[str, Said]:
+    found: dict[str, Said] = {}
+    for milestone in entry.milestones:
+        if milestone.target == code:
+            found.setdefault(milestone.scenario, {})[milestone.period] = milestone.value
+    return found
+
+
+def _goals(entry: CommuneCatalogue, code: str) -> set[object]:
+    return {goal for goal in entry.year_goals if goal.target == code}
+
+
+def _steps(entry: CommuneCatalogue, target: Target) -> set[object]:
+    return {step for step in entry.steps if step.target == target.target}
+
+
+def _check_row(draft: PlanDraft, target: Target, scenario: str, values: Said, issues: Issues) -> None:
+    """One scenario of one target: where it may say anything, then how its values follow one another."""
+    code = target.target
+    first = draft.place("milestone", code, scenario, min(values))
+    if target.bound is Bound.ACHIEVED:
+        issues.add("milestone_of_yes_no", first)
+        return
+    if scenario == Scenario.STRETCH and target.stretch is None and not _has_year_stretch(draft.entry, target):
+        issues.add("milestone_stretch_unwanted", first, target=code)
+    outside = [period for period in values if not is_judged_in(target, parse_period(period).year)]
+    if outside:
+        place = draft.place("milestone", code, scenario, outside[0])
+        issues.add("milestone_outside_years", place, target=code, year=parse_period(outside[0]).year)
+    measure = draft.entry.measure_by_id[target.measure]
+    for earlier, later in _neighbours(values):
+        place = draft.place("milestone", code, scenario, later)
+        texts = {
+            "text": shown(values[later]), "before": shown(values[earlier]),
+            "earlier": period_vi(parse_period(earlier)),
+        }  # fmt: skip
+        if parse_period(earlier).ends_with(parse_period(later)):
+            if values[earlier] != values[later]:
+                issues.add("milestones_disagree", place, **texts)
+        elif measure.accumulation is Accumulation.YEAR_TO_DATE and values[later] < values[earlier]:
+            issues.add("milestone_backwards", place, **texts)
+    if scenario in set(Scenario):
+        _check_ends(draft, target, scenario, values, issues)
+
+
+def _neighbours(values: Said) -> Iterator[tuple[str, str]]:
+    """Each milestone with the one before it in the same year."""
+    ordered = sorted(map(parse_period, values), key=lambda period: (period.end_month, -period.first_month))
+    for earlier, later in pairwise(ordered):
+        if earlier.year == later.year:
+            yield earlier.code, later.code
+
+
+def _check_ends(draft: PlanDraft, target: Target, scenario: str, values: Said, issues: Issues) -> None:
+    """A year's last milestone is the goal where the year has one."""
+    for period in values:
+        parsed = parse_period(period)
+        goal = _goal_of(draft.entry, target, scenario, parsed.year)
+        if parsed.last_month == 12 and goal is not None and values[period] != goal:
+            issues.add(
+                "milestones_miss_goal", draft.place("milestone", target.target, scenario, period), year=parsed.year,
+                text=shown(values[period]), goal=shown(goal),
+            )  # fmt: skip
+
+
+def _goal_of(entry: CommuneCatalogue, target: Target, scenario: str, year: int) -> Decimal | None:
+    """What the path must come to at the end of a year: the year's own goal (the council's before the city's), else the
+    target's where the year judges it."""
+    of_year = {goal.assigned_by: goal for goal in entry.year_goals if (goal.target, goal.year) == (target.target, year)}
+    own = of_year.get(Assigner.COUNCIL) or of_year.get(Assigner.CITY)
+    if own is not None:
+        return own.value if scenario == Scenario.FLOOR else own.stretch
+    judges = year == target.last_year if target.horizon is Horizon.BY_YEAR else target.horizon is Horizon.EACH_YEAR
+    if not judges:
+        return None
+    return target.value if scenario == Scenario.FLOOR else target.stretch
+
+
+def _has_year_stretch(entry: CommuneCatalogue, target: Target) -> bool:
+    return any(goal.target == target.target and goal.stretch is not None for goal in entry.year_goals)
+
+
+def _check_stretch(draft: PlanDraft, target: Target, said: dict[str, Said], issues: Issues) -> None:
+    floors = {parse_period(period).end_month: value for period, value in said.get(Scenario.FLOOR, {}).items()}
+    for period, value in said.get(Scenario.STRETCH, {}).items():
+        floor = floors.get(parse_period(period).end_month)
+        if floor is not None and _is_short(target, value, floor):
+            place = draft.place("milestone", target.target, Scenario.STRETCH, period)
+            issues.add("milestone_stretch_short", place, text=shown(value), floor=shown(floor))
+
+
+def _is_short(target: Target, stretch: Decimal, floor: Decimal) -> bool:
+    return stretch < floor if target.bound in _UPWARD else stretch > floor
+
+
+def _check_steps(draft: PlanDraft, target: Target, issues: Issues) -> None:
+    """The last step until the horizon is the goal."""
+    if target.path_rule is not PathRule.STEPS:
+        return
+    for scenario, goal in ((Scenario.FLOOR, target.value), (Scenario.STRETCH, target.stretch)):
+        steps = {
+            step.on_date: step.value
+            for step in draft.entry.steps
+            if (step.target, step.scenario) == (target.target, scenario)
+            and step.on_date <= date(target.last_year, 12, 31)
+        }
+        if steps and goal is not None and steps[max(steps)] != goal:
+            issues.add(
+                "steps_miss_goal", draft.place("step", target.target, scenario, max(steps), "value"),
+                year=target.last_year, text=shown(steps[max(steps)]), goal=shown(goal),
+            )  # fmt: skip

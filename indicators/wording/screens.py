@@ -11,13 +11,14 @@ from indicators.wording.periods import period_vi
 PRODUCT = "Theo dõi chỉ tiêu kinh tế - xã hội 2026-2030"
 
 OVERVIEW, DETAIL, INTAKE = "", "chi-tieu", "nhap-so-lieu"
-MILESTONES, UNITS = "duong-gang", "co-quan"
+MILESTONES, UNITS, PLAN = "duong-gang", "co-quan", "ke-hoach"
 #: Address of each page → its name in the navigation.
 PAGES = {
     OVERVIEW: "Tổng quan",
     DETAIL: "Chi tiết chỉ tiêu",
     MILESTONES: "Đường găng",
     UNITS: "Theo cơ quan, đơn vị",
+    PLAN: "Kế hoạch",
     INTAKE: "Nhập số liệu",
 }
 

@@ -1,0 +1,23 @@
+"""Kế hoạch: its versions, the round trip through Excel with every change confirmed, and 'phê duyệt đường găng'."""
+
+import streamlit as st
+
+from indicators import plans
+from indicators.wording import screens as words
+from pages import plan_approval as approval
+from pages import plan_steps as steps
+from pages.view import open_view
+
+view = open_view(words.PLAN)
+versions = plans.plan_versions(view.store, view.shown.commune, view.as_of)
+steps.show_versions(view, versions)
+steps.offer_files(view, versions)
+steps.offer_workbook(view, versions)
+file = steps.take_file(view)
+steps.show_outcome(steps.RECORDING)
+with st.container():
+    preview = steps.show_changes(view, *file) if file else None
+    if preview is not None:
+        steps.ask_confirmation(view, preview)
+steps.show_outcome(approval.APPROVAL)
+approval.offer_approval(view)

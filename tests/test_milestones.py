@@ -181,6 +181,18 @@ def test_nothing_is_due_of_a_year_that_wants_nothing() -> None:
     assert next_due(office(MONTHLY_TOTAL, {"value": 1000}), "2026-05-10") == (None, None)
 
 
+def test_a_yes_no_is_asked_for_at_the_end_of_the_year_that_judges_it() -> None:
+    made = office({"unit": "đạt/chưa", "decimals": 0}, {"bound": "achieved", "value": 1, "last_year": 2027}, y2026_Q1=0)
+    assert next_due(made, "2026-05-10") == (None, None)
+    assert year_of(made, 2027, "2027-05-10")["1"].head["next_due_on"] == date(2028, 1, 5)
+    made.reports({"2026-Q2": 1}, on="2026-07-02T08:00")
+    assert year_of(made, 2027, "2027-05-10")["1"].head["next_due_on"] is None
+
+
+def test_without_a_baseline_reports_are_due_all_the_same() -> None:
+    assert next_due(office(target=LINE), "2026-05-10") == ("2026-Q2", date(2026, 7, 5))
+
+
 def test_every_row_is_what_its_period_alone_is_judged() -> None:
     made = with_a_new_version()
     made.reports({"2026-Q1": 40, "2026-06": 43, "2026-Q3": 47}, on="2026-10-02T08:00")

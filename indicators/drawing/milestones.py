@@ -24,8 +24,10 @@ from indicators.wording.statuses import STATUSES
 def milestones_page(shown: Shown, rows: Sequence[Row]) -> Html:
     """`rows`: those of `milestones_of_year` for the year of the period shown."""
     year = shown.period.year
-    title = page_title(screens.PAGES[screens.MILESTONES], words.TITLE.format(year=year), _choices(shown))
-    if year < shown.first_year or not rows:
+    has_plan = year >= shown.first_year and bool(rows)
+    choices = join(_choices(shown), _print_button() if has_plan else None)
+    title = page_title(screens.PAGES[screens.MILESTONES], words.TITLE.format(year=year), choices)
+    if not has_plan:
         return join(title, _no_plan(shown))
     lines = by_target(rows)
     kept = {row["target"] for row in of_people([line.head for line in lines], shown)}
@@ -36,7 +38,7 @@ def milestones_page(shown: Shown, rows: Sequence[Row]) -> Html:
         people_chooser(screens.MILESTONES, shown, [line.head for line in lines]),
         _about(shown, rows),
         _hints(shown, lines),
-        next_sentence(of_those),
+        next_sentence(of_those) if any(row["has_begun"] for row in rows) else None,
         tag("section", milestone_matrix(of_those, shown), _legend(of_those), class_="kpi-section kpi-ms-section"),
         due_section(of_those, shown),
         class_="kpi-ms-page",
@@ -44,13 +46,15 @@ def milestones_page(shown: Shown, rows: Sequence[Row]) -> Html:
 
 
 def _choices(shown: Shown) -> Html:
-    button = tag("button", words.PRINT, type="button", class_="kpi-ms-print", data_print=True)
     return join(
         commune_chooser(screens.MILESTONES, shown),
         _year_chooser(shown),
         scenario_chooser(screens.MILESTONES, shown),
-        button,
     )
+
+
+def _print_button() -> Html:
+    return tag("button", words.PRINT, type="button", class_="kpi-ms-print", data_print=True)
 
 
 def _year_chooser(shown: Shown) -> Html:
@@ -121,7 +125,7 @@ def _legend(lines: Sequence[TargetYear]) -> Html:
         tag("li", words.LEGEND_CELL),
         tag("li", fixed_mark(), f"\u00a0{words.FIXED.lower()}"),
         tag("li", words.DERIVED),
-        tag("li", tag("abbr", words.ESTIMATE_MARK), f"\u00a0{words.LEGEND_ESTIMATE}"),
+        tag("li", tag("abbr", words.ESTIMATE_MARK), f": {words.LEGEND_ESTIMATE}"),
         *(tag("li", pill(status)) for status in STATUSES if status in found),
     ]
     return tag("ul", items, class_="kpi-legend kpi-ms-legend")

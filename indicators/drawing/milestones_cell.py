@@ -76,4 +76,6 @@ def _mean_mark(row: Row, shown: Shown) -> Html | None:
 
 
 def _estimate_mark(row: Row) -> Html | None:
-    return tag("abbr", words.ESTIMATE_MARK, title=words.LEGEND_ESTIMATE) if row["estimate"] else None
+    if not row["estimate"]:
+        return None
+    return tag("abbr", words.ESTIMATE_MARK, title=words.LEGEND_ESTIMATE, class_="kpi-ms-estimate")

@@ -70,4 +70,6 @@ def _line(line: TargetYear, shown: Shown) -> Html:
         ("leader", row["directing_leader"]),
         ("officer", row["officer"]),
     )
-    return tag("tr", [tag("td", text, class_=f"kpi-ms-due-{name}") for name, text in cells], data_row=True)
+    labels = {"milestone": words.DUE_MILESTONE}
+    drawn = [tag("td", text, class_=f"kpi-ms-due-{name}", data_label=labels.get(name)) for name, text in cells]
+    return tag("tr", drawn, data_row=True)

@@ -13,7 +13,8 @@
 --   is_said_then                        actual_value is of a period that ends then: no yes or no of an earlier one
 --   next_period, next_due_on            of the target: the period of its own frequency whose report comes next in the
 --                                       year and has not been given for good, and the last day to be in time; null
---                                       where none is left, the target has ended or is suspended, or nothing is wanted
+--                                       where none is left, the target has ended or is suspended, nothing is wanted,
+--                                       or a yes was said; a yes/no asks only at the end of the year that judges it
 with judged_periods as materialized (from judged([$commune], $periods, $as_of, $scenario)),
 
 reporting as (
@@ -61,7 +62,8 @@ next_due as (
     select target, min_by(period, deadline_on) as next_period, min(deadline_on) as next_due_on
     from placed
     where is_own_kind and is_in_time and not is_given and status <> 'suspended' and year <= last_year
-        and (planned_value is not null or path_kind <> 'share')
+        and (planned_value is not null or path_kind in ('linear', 'steps'))
+        and not (bound = 'achieved' and coalesce(actual_value > 0, false))
     group by target
 )
 

@@ -181,8 +181,17 @@ def test_reports_of_a_measure_count_once() -> None:
     police = portfolios("unit", seen.targets, statuses, due)[1]
     assert reports_by_state(police.reports) == {"on_time": 1, "late": 1, "missing": 4, "not_yet_due": 2}
     assert [row["late_days"] for row in police.reports if row["state"] == "late"] == [4]
-    everything = portfolios("officer", seen.targets, statuses, due)
-    assert sum(len(found.reports) for found in everything) == 4 + 8
+    assert [len(found.reports) for found in portfolios("officer", seen.targets, statuses, due)] == [4, 8]
+
+
+def test_two_targets_on_one_measure_ask_for_its_report_once() -> None:
+    made = office()
+    made.wants("2", value=50)
+    due = reports_of_year(made.store, made.commune, 2026, parse_as_of("2026-11-21"))
+    assert len(due) == 8
+    targets = [{"indicator": "1", "lead_unit": "Phòng Kinh tế", "joint_units": ""}]
+    [found] = portfolios("unit", targets, {"1": "met"}, due)
+    assert [row["period"] for row in found.reports] == ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]
 
 
 @pytest.mark.parametrize(

@@ -48,9 +48,8 @@ def rows_of(made: Office) -> list[dict]:
 
 def drawn(made: Office, shown: Shown) -> str:
     now = parse_as_of(NOW)
-    year = YearOfUnits(
-        judged_in_year(made.store, made.commune, 2026, now), reports_of_year(made.store, made.commune, 2026, now)
-    )
+    of_year = (made.store, made.commune, shown.period.year, now)
+    year = YearOfUnits(judged_in_year(*of_year), reports_of_year(*of_year))
     return units_page(shown, overview(made.store, made.commune, shown.period.code, now), year)
 
 
@@ -109,8 +108,9 @@ def test_a_section_for_each_with_tally_quarters_and_reports() -> None:
 
 
 def test_a_quarter_that_has_not_begun_is_empty() -> None:
-    strip = drawn(two_units(), shown_at("2027-Q1"))
-    assert "Quý I/2027:" not in strip.split("kpi-reports")[0]
+    """Today is 21/11/2026: the fourth quarter has begun, the first of 2027 has not."""
+    assert "Quý IV/2026: Chưa đến kỳ đánh giá" in drawn(two_units(), shown_at("2026-Q3")).split("kpi-reports")[0]
+    assert "Quý I/2027:" not in drawn(two_units(), shown_at("2027-Q1")).split("kpi-reports")[0]
 
 
 def test_people_are_never_graded() -> None:

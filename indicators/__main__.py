@@ -15,6 +15,7 @@ from typing import Any, NoReturn
 from indicators import console, errors
 from indicators.catalogue import Scenario
 from indicators.commands import forecast, judging, milestones, record
+from indicators.commands import plan as plans
 from indicators.commands.opening import moment
 from indicators.console import Refusal
 from indicators.periods import parse_period
@@ -44,9 +45,7 @@ def main(argv: list[str] | None = None) -> int:
         refusal = Refusal.of_error(error)
     except Refusal as error:
         refusal = error
-    console.say_refusal(
-        refusal, as_json="--json" in given, command=next(filter(words.COMMANDS.__contains__, given), "")
-    )
+    console.say_refusal(refusal, as_json="--json" in given, command=_command_of(given))
     return refusal.exit_code
 
 
@@ -55,19 +54,36 @@ def _parser() -> Parser:
     parser.add_argument("--store", type=Path, help=words.ARGUMENTS["store"])
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", parser_class=Parser)
     for name, run, options in _COMMANDS:
-        command = commands.add_parser(
-            name, help=words.COMMANDS[name], description=words.COMMANDS[name], allow_abbrev=False
-        )
-        command.set_defaults(run=run)
-        for option, keywords in options.items():
-            meaning = words.ARGUMENTS[option.lstrip("-").replace("-", "_")]
-            command.add_argument(option, help=meaning, **keywords)
+        _add(commands, name, words.COMMANDS[name], run, options)
+    meaning = words.COMMANDS["plan"]
+    plan = commands.add_parser("plan", help=meaning, description=meaning, allow_abbrev=False)
+    of_plan = plan.add_subparsers(dest="plan_command", required=True, metavar="VIỆC", parser_class=Parser)
+    for name, run, options in _PLAN_COMMANDS:
+        _add(of_plan, name, words.PLAN_COMMANDS[name], run, options)
     return parser
 
 
+def _add(commands: argparse._SubParsersAction[Parser], name: str, meaning: str, run: Run, options: Options) -> None:
+    command = commands.add_parser(name, help=meaning, description=meaning, allow_abbrev=False)
+    command.set_defaults(run=run)
+    for option, keywords in options.items():
+        said = words.ARGUMENTS[option.lstrip("-").replace("-", "_")]
+        command.add_argument(option, help=said, **keywords)
+
+
+def _command_of(given: list[str]) -> str:
+    """The command that was meant; of the plan's 'plan' and its own: 'plan import'."""
+    named = next(filter(words.COMMANDS.__contains__, given), "")
+    if named != "plan":
+        return named
+    return f"plan {next(filter(words.PLAN_COMMANDS.__contains__, given), '')}"
+
+
+Run = Callable[[argparse.Namespace, Settings], int]
+Options = dict[str, dict[str, Any]]
 _PERIOD: dict[str, Any] = {"type": parse_period, "metavar": "P"}
 _JSON: dict[str, Any] = {"action": "store_true"}
-_COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace, Settings], int], dict[str, dict[str, Any]]], ...] = (
+_COMMANDS: tuple[tuple[str, Run, Options], ...] = (
     ("init", record.init, {}),
     ("template", record.template, {
         "--commune": {}, "--period": _PERIOD | {"required": True}, "--out": {"type": Path, "required": True},
@@ -95,6 +111,20 @@ _COMMANDS: tuple[tuple[str, Callable[[argparse.Namespace, Settings], int], dict[
         "--scenario": {"choices": [scenario.value for scenario in Scenario], "default": Scenario.FLOOR.value},
         "--json": _JSON,
     }),
+)  # fmt: skip
+_DOCUMENT: Options = {"--document": {}, "--document-date": {"type": plans.day}, "--valid-from": {"type": plans.day}}
+_PLAN_COMMANDS: tuple[tuple[str, Run, Options], ...] = (
+    ("export", plans.export, {"--out": {"type": Path, "required": True}, "--commune": {}, "--as-of": {"type": moment}}),
+    ("check", plans.check, {"file": {"type": Path}, "--commune": {}, **_DOCUMENT, "--json": _JSON}),
+    ("import", plans.import_plan, {
+        "file": {"type": Path}, "--commune": {}, "--by": {"required": True}, **_DOCUMENT, "--json": _JSON,
+    }),
+    ("approve", plans.approve, {
+        "--years": {"type": plans.years, "required": True, "metavar": "NĂM"}, "--commune": {},
+        "--document": {"required": True}, "--document-date": {"type": plans.day},
+        "--valid-from": {"type": plans.day, "required": True}, "--by": {"required": True}, "--json": _JSON,
+    }),
+    ("versions", plans.versions, {"--commune": {}, "--json": _JSON}),
 )  # fmt: skip
 
 

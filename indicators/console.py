@@ -14,6 +14,7 @@ from typing import Any
 from indicators import errors
 from indicators.intake import Issue, Reading, Remark, Severity, SheetReading
 from indicators.moments import to_local
+from indicators.plans import PlanChange
 from indicators.store import Row
 from indicators.wording import command_line as words
 from indicators.wording import milestones
@@ -33,9 +34,18 @@ _EMPTY: Mapping[str, Mapping[str, Any]] = {
     "status": {"targets": [], "indicators": []},
     "forecast": {"targets": []},
     "milestones": {"milestones": []},
+    "plan check": {"changes": []},
+    "plan import": {"changes": [], "plan": None},
+    "plan approve": {"changes": [], "plan": None},
+    "plan versions": {"versions": []},
 }
 _READING = ("measure", "period", "value", "sheet", "cell", "match")
 _REMARK = ("measure", "period", "kind", "text", "sheet", "cell")
+_CHANGE = ("kind", "target", "field", "before", "after", "sheet", "cell")
+_VERSION = (
+    "plan", "name_vi", "document_number", "document_date", "valid_from", "recorded_at", "recorded_by", "origin",
+    "targets", "file_name",
+)  # fmt: skip
 _ISSUE = ("code", "severity", "sheet", "cell", "message")
 #: What a milestone is called in the answer → its column.
 _MILESTONE = {
@@ -107,15 +117,39 @@ def say_reading(reading: SheetReading, *, as_json: bool, **upload: int | None) -
         return
     for item in reading.readings:
         print(f"{item.sheet}!{item.cell:<6} {item.period:<8} {item.measure:<34} {item.value:f}")
-    for issue in reading.issues:
-        label = words.ERROR if issue.severity is Severity.ERROR else words.WARNING
-        place = f" {issue.sheet}!{issue.cell}:" if issue.cell else ":"
-        print(f"{label}{place} {issue.message}", file=sys.stderr)
+    _say_issues(reading.issues)
     errors_found = len(reading.errors)
     counts = {"readings": len(reading.readings), "remarks": len(reading.remarks), "errors": errors_found}
     print(words.READ.format(**counts, warnings=len(reading.issues) - errors_found))
     if upload.get("upload"):
         print(words.RECORDED.format(**upload))
+
+
+def say_plan(changes: Sequence[PlanChange], issues: Sequence[Issue], *, as_json: bool, **plan: int | None) -> None:
+    """What a plan's workbook changes; with `plan=` also the version it was recorded as, None where it was refused."""
+    if as_json:
+        said = [{name: getattr(change, name) for name in _CHANGE} for change in changes]
+        _print_json({"changes": said, "issues": [_fields(issue, _ISSUE) for issue in issues], **plan})
+        return
+    for change in changes:
+        place = f"{change.sheet}!{change.cell}" if change.cell else ""
+        print(f"{place:<28} {change.target:<6} {change.field}: {change.before or '…'} → {change.after or '…'}")
+    _say_issues(issues)
+    errors_found = sum(issue.severity is Severity.ERROR for issue in issues)
+    print(words.PLAN_READ.format(changes=len(changes), errors=errors_found, warnings=len(issues) - errors_found))
+    if plan.get("plan"):
+        print(words.PLAN_RECORDED.format(**plan))
+
+
+def say_plan_versions(rows: Sequence[Row], *, as_json: bool) -> None:
+    if as_json:
+        _print_json({"versions": [{name: row[name] for name in _VERSION} for row in rows]})
+        return
+    for row in rows:
+        day, moment = row["valid_from"].strftime("%d/%m/%Y"), moment_vi(row["recorded_at"])
+        document = row["document_number"] or words.NO_DOCUMENT
+        said = row | {"valid_from": day, "recorded_at": moment, "document": document}
+        print(words.PLAN_VERSION.format(**said))
 
 
 def say_uploads(rows: Sequence[Row], *, as_json: bool) -> None:
@@ -183,6 +217,13 @@ def say_forecasts(rows: Sequence[Row], *, as_json: bool) -> None:
     for row, why in zip(rows, reasons, strict=True):
         numbers = "".join(f"{_plain(row[name]):>11}" for name in ("expected", "low", "high", "needed"))
         print(f"{row['target']:<6}{row['met_period'] or '':<9}{numbers} {row['name_vi']}{f' ({why})' if why else ''}")
+
+
+def _say_issues(issues: Iterable[Issue]) -> None:
+    for issue in issues:
+        label = words.ERROR if issue.severity is Severity.ERROR else words.WARNING
+        place = f" {issue.sheet}!{issue.cell}:" if issue.cell else ":"
+        print(f"{label}{place} {issue.message}", file=sys.stderr)
 
 
 def _unconfirmed(likely: Reading) -> Issue:

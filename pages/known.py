@@ -17,8 +17,11 @@ import streamlit as st
 from indicators import forecasts as outlook
 from indicators import progress, units
 from indicators import scenarios as growth_scenarios
+from indicators.catalogue import Catalogue
 from indicators.milestones import milestones_of_year
 from indicators.moments import to_local
+from indicators.plans import fixed, known_catalogue
+from indicators.plans.fixed import YearOfPath
 from indicators.store import Row, Store
 
 _MOST_KEPT = 200
@@ -36,6 +39,12 @@ class State:
 def state_of(store: Store, commune: str, as_of: datetime) -> State:
     head = store.rows("ledger_head", commune=commune, as_of=as_of)[0]
     return State(commune, to_local(as_of).date(), tuple(head.values()))
+
+
+@st.cache_resource(max_entries=10, show_spinner=False, hash_funcs={State: repr})
+def catalogue(_store: Store, _files: Catalogue, states: tuple[State, ...], _as_of: datetime) -> Catalogue:
+    """`plans.known_catalogue`: what a plan's workbook brought is known beside what the files say."""
+    return known_catalogue(_store, _files, _as_of)
 
 
 @st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
@@ -108,3 +117,9 @@ def versions(_store: Store, state: State, target: str, _as_of: datetime) -> list
 def forecasts(_store: Store, state: State, period: str, scenario: str, _as_of: datetime) -> dict[str, Row]:
     """`forecasts.forecasts`, by target."""
     return {row["target"]: row for row in outlook.forecasts(_store, state.commune, period, _as_of, scenario)}
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def path_by_year(_store: Store, state: State, _as_of: datetime) -> list[YearOfPath]:
+    """`plans.fixed.path_by_year`."""
+    return fixed.path_by_year(_store, state.commune, _as_of)

@@ -61,9 +61,16 @@ class View:
 def open_view(page: str) -> View:
     """The view that the address names, with the frame of `page` drawn around it."""
     fallbacks: list[str] = []
-    view = _read_address(open_record(), now(), fallbacks)
+    as_of = now()
+    view = _read_address(_known(open_record(), as_of), as_of, fallbacks)
     st.html(join(frame(page, view.shown, is_demonstration=view.record.is_demonstration), notices(fallbacks)))
     return view
+
+
+def _known(record: Record, as_of: datetime) -> Record:
+    """The record with the catalogue as the store knows it, also what came by a plan's workbook."""
+    states = tuple(known.state_of(record.store, commune, as_of) for commune in record.catalogue.by_commune)
+    return replace(record, catalogue=known.catalogue(record.store, record.catalogue, states, as_of))
 
 
 def _read_address(record: Record, as_of: datetime, fallbacks: list[str]) -> View:

@@ -10,6 +10,7 @@ from indicators.catalogue import Catalogue, load_catalogue
 from indicators.commands.opening import content_of, entry_of, now, opened
 from indicators.console import Refusal
 from indicators.intake import SheetReading, read_workbook
+from indicators.plans import known_catalogue
 from indicators.settings import CATALOGUE, Settings
 from indicators.store import Store, open_to_read
 from indicators.template import build_template
@@ -28,7 +29,8 @@ def template(arguments: argparse.Namespace, settings: Settings) -> int:
     catalogue = load_catalogue(CATALOGUE)
     entry = entry_of(catalogue, arguments.commune or settings.default_commune)
     with opened(arguments.store, settings, catalogue) as store:
-        content = build_template(store, entry, arguments.period, now())
+        known = known_catalogue(store, catalogue, now()).by_commune[entry.commune.commune]
+        content = build_template(store, known, arguments.period, now())
     try:
         arguments.out.write_bytes(content)
     except OSError as error:
@@ -92,9 +94,10 @@ def _read(
     def past_of(found: str) -> dict[str, Any]:
         return ledger.known_values(store, found, now()) if store is not None else {}
 
+    known = known_catalogue(store, catalogue, now()) if store is not None else catalogue
     return read_workbook(
         content,
-        catalogue,
+        known,
         default_commune=settings.default_commune,
         commune=commune,
         period=arguments.period,

@@ -13,6 +13,14 @@ COMMANDS = {
     "status": "đánh giá các chỉ tiêu tại một kỳ",
     "forecast": "dự báo các chỉ tiêu từ số liệu đến một kỳ, và mức cần đạt ở thời gian còn lại",
     "milestones": "liệt kê mốc theo đường găng và thực hiện từng kỳ của một năm",
+    "plan": "kế hoạch: tải ra Excel, đọc thử, ghi bản mới, phê duyệt đường găng, xem các bản",
+}
+PLAN_COMMANDS = {
+    "export": "ghi kế hoạch đang dùng ra một tệp Excel để sửa",
+    "check": "đọc thử một tệp kế hoạch: những thay đổi và lỗi, không ghi gì",
+    "import": "đọc một tệp kế hoạch và ghi thành bản mới",
+    "approve": "phê duyệt đường găng: cố định các mốc của những năm được chọn",
+    "versions": "danh sách các bản kế hoạch",
 }
 ARGUMENTS = {
     "store": "tệp kho số liệu (mặc định theo data/settings.toml)",
@@ -26,12 +34,25 @@ ARGUMENTS = {
     "upload": "số của lần gửi",
     "reason": "lý do rút",
     "as_of": "tính theo những gì đã ghi đến ngày hoặc thời điểm này (ISO)",
+    "document": "số văn bản quyết định (mặc định theo trang «Kế hoạch» của tệp)",
+    "document_date": "ngày văn bản (2026-10-05 hoặc 05/10/2026)",
+    "valid_from": "ngày bản mới có hiệu lực (2026-11-01 hoặc 01/11/2026)",
+    "years": "năm hoặc các năm: 2027, 2027-2029",
     "year": "năm: 2021 đến 2030",
     "scenario": "kịch bản: floor (mức dưới), stretch (mức trên)",
 }
 ERROR, WARNING = "Lỗi", "Cảnh báo"
 READY = "Kho số liệu {store} đã sẵn sàng: {communes}."
 TEMPLATE_WRITTEN = "Đã tạo biểu {out}."
+PLAN_WRITTEN = "Đã ghi kế hoạch ra {out}."
+PLAN_READ = "{changes} thay đổi; {errors} lỗi, {warnings} cảnh báo."
+PLAN_RECORDED = "Đã ghi bản kế hoạch số {plan}."
+PLAN_VERSION = (
+    "Bản {plan}: hiệu lực từ {valid_from}, {targets} chỉ tiêu, ghi lúc {recorded_at}, {recorded_by}, số {document}"
+)
+NO_DOCUMENT = "chưa nhập"
+DAY_INVALID = "Không hiểu ngày «{text}». Hãy ghi như 2026-11-01 hoặc 01/11/2026."
+YEARS_INVALID = "Không hiểu «{text}». Hãy ghi như 2027 hoặc 2027-2029."
 READ = "Đọc được {readings} số liệu, {remarks} ý kiến; {errors} lỗi, {warnings} cảnh báo."
 RECORDED = "Đã ghi lần gửi số {upload}."
 WITHDRAWN = "Đã rút lần gửi số {upload}."

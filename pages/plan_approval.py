@@ -6,10 +6,12 @@ import streamlit as st
 
 from indicators import plans
 from indicators.drawing import intake as said
-from indicators.drawing.plan_changes import path_approved
-from indicators.errors import DetailMissing, IndicatorsError, PlanUnchanged
-from indicators.periods import LAST_YEAR
+from indicators.drawing.html import Html
+from indicators.drawing.plan_path import path_approved, path_years
+from indicators.errors import DetailMissing, IndicatorsError, PlanRefused, PlanUnchanged
+from indicators.intake import Severity
 from indicators.wording import plan_page as words
+from pages import known
 from pages.plan_document import DateUnreadable, ask_decision, date_of, decision_said, refusal_of, remember
 from pages.record import now
 from pages.view import View
@@ -21,11 +23,12 @@ _ROUND = "plan_approval_round"
 def offer_approval(view: View) -> None:
     """A form that names the years, the document and who records it. What was said in it belongs to one commune and is
     forgotten once it was recorded."""
+    by_year = known.path_by_year(view.store, view.state, view.as_of)
     form = f"approval-{view.shown.commune}-{st.session_state.get(_ROUND, 0)}"
     with st.container(border=True):
-        st.html(said.step(words.APPROVAL_TITLE, words.APPROVAL_NOTE))
+        st.html(path_years(by_year))
         with st.expander(words.APPROVAL_OPEN), st.form(form, border=False):
-            years = range(view.shown.first_year, LAST_YEAR + 1)
+            years = [year.year for year in by_year]
             st.pills(words.APPROVAL_YEARS, years, selection_mode="multi", key=f"{form}-years")
             st.text_input(words.APPROVAL_FROM, placeholder=words.DATE_PLACEHOLDER, key=f"{form}-from")
             ask_decision(form)
@@ -53,12 +56,18 @@ def _approve(view: View, form: str) -> None:
             by=decision.by,
             at=now(),
         )
-    except PlanUnchanged:
-        session[APPROVAL] = said.refusal(words.APPROVAL_NOTHING)
-        return
     except (IndicatorsError, DateUnreadable) as error:
-        session[APPROVAL] = refusal_of(error)
+        session[APPROVAL] = _refusal_of(error)
         return
     remember(decision)
     session[_ROUND] = session.get(_ROUND, 0) + 1
     session[APPROVAL] = path_approved(version, years, valid_from, view.shown)
+
+
+def _refusal_of(error: IndicatorsError | DateUnreadable) -> Html:
+    """Here no sheet has cells to mend: what is wrong is said by itself."""
+    if isinstance(error, PlanUnchanged):
+        return said.refusal(words.APPROVAL_NOTHING)
+    if isinstance(error, PlanRefused):
+        return said.refusal(" ".join(issue.message for issue in error.issues if issue.severity is Severity.ERROR))
+    return refusal_of(error)

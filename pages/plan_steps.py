@@ -56,6 +56,7 @@ def offer_files(view: View, versions: Sequence[Row]) -> None:
             list(names),
             format_func=lambda plan: words.FILE_OF.format(plan=plan, name=names[plan]),
             key=f"plan-file-{view.shown.commune}-{len(names)}",
+            width=_FIELD_PIXELS,
         )
         st.download_button(
             words.FILE_DOWNLOAD,

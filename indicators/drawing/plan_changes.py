@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from indicators.drawing.html import Html, join, link, tag
 from indicators.drawing.intake import refusal, success
@@ -59,14 +58,6 @@ def plan_recorded(version: int, preview: PlanPreview, shown: Shown) -> Html:
     day = date_vi(preview.document.valid_from) if preview.document.valid_from else ""
     said = words.RECORDED_NOW.format(plan=version, valid_from=day, count=len(preview.changes))
     return success(said, *leads_on(shown))
-
-
-def path_approved(version: int, years: Sequence[int], valid_from: date | None, shown: Shown) -> Html:
-    """What was approved, with where to see it."""
-    day = date_vi(valid_from) if valid_from else ""
-    return success(
-        words.APPROVED_NOW.format(years=words.years_vi(years), plan=version, valid_from=day), *leads_on(shown)
-    )
 
 
 def leads_on(shown: Shown) -> tuple[Html, Html]:

@@ -131,7 +131,12 @@ COLUMN_YEAR = "Năm"
 COLUMN_FIXED = "Mốc đã cố định"
 COLUMN_DERIVED = "Mốc tính theo quy tắc"
 COLUMN_STATE = "Đường găng"
-ALL_FIXED, SOME_FIXED, NONE_FIXED = "Đã phê duyệt", "Phê duyệt một phần", "Chưa phê duyệt"
+#: How much of a year's path is fixed → word, symbol, tone.
+PATH_STATES = {
+    "all": ("Đã phê duyệt", "✓", "good"),
+    "some": ("Phê duyệt một phần", "○", "late"),
+    "none": ("Chưa phê duyệt", "–", "waiting"),
+}
 
 
 def document_vi(number: str, day: date | None) -> str:

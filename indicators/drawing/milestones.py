@@ -9,8 +9,9 @@ from indicators.drawing.frame import call_to_action, page_title
 from indicators.drawing.html import Html, join, link, tag
 from indicators.drawing.marks import pill
 from indicators.drawing.milestones_cell import fixed_mark
+from indicators.drawing.milestones_columns import plan_facts
 from indicators.drawing.milestones_due import due_section, next_sentence
-from indicators.drawing.milestones_matrix import milestone_matrix, plan_facts
+from indicators.drawing.milestones_matrix import milestone_matrix
 from indicators.drawing.people import of_people, people_chooser
 from indicators.drawing.shown import Shown
 from indicators.milestones import TargetYear, by_target, versions_of_year
@@ -92,7 +93,7 @@ def _about(shown: Shown, rows: Sequence[Row]) -> Html:
         scenario=shown.scenarios.get(shown.scenario, shown.scenario).lower(),
         day=screens.date_vi(shown.today),
     )
-    plans = "; ".join(plan_facts(versions_of_year(rows)).values())
+    plans = "; ".join(plan_facts(versions_of_year(rows)))
     return tag("p", said, ". ", words.VERSIONS, ": ", plans, ".", class_="kpi-ms-about")
 
 

@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import groupby
 
 from indicators.drawing.figures import plan_goal_line
 from indicators.drawing.html import Html, join, link, tag
+from indicators.drawing.marks import pill
 from indicators.drawing.milestones_cell import against_year_cell, milestone_cell, year_goal_cell
+from indicators.drawing.milestones_columns import Column, column_heading, columns_of_year
 from indicators.drawing.shown import Shown
 from indicators.milestones import TargetYear
-from indicators.periods import Kind, Period
 from indicators.store import Row
 from indicators.wording import milestones as words
 from indicators.wording import screens
 
-_ROMAN = ("I", "II", "III", "IV")
-
-
-@dataclass(frozen=True)
-class Column:
-    """`begins`: the plan version that takes over with it, None where the one before still judges."""
-
-    period: Period
-    name: str
-    class_: str
-    begins: int | None
-
 
 def milestone_matrix(lines: Sequence[TargetYear], shown: Shown) -> Html:
     """The table, in a frame of its own that scrolls where the screen is too narrow or too low."""
-    columns = _columns(lines, shown)
+    columns = columns_of_year(lines, shown)
     width = len(columns) + 4
     head = tag(
         "tr",
         tag("th", words.COLUMN_TARGET, scope="col", class_="kpi-ms-name"),
         tag("th", words.COLUMN_PEOPLE, scope="col", class_="kpi-ms-people"),
         tag("th", words.COLUMN_YEAR_GOAL, scope="col", class_="kpi-ms-goal"),
-        [_heading(column) for column in columns],
+        [column_heading(column) for column in columns],
         tag("th", words.COLUMN_AGAINST_YEAR, scope="col", class_="kpi-ms-goal"),
     )
     bodies = [
@@ -53,68 +41,13 @@ def milestone_matrix(lines: Sequence[TargetYear], shown: Shown) -> Html:
     return tag("div", table, class_="kpi-ms-frame", tabindex=0, role="region", aria_label=said)
 
 
-def _columns(lines: Sequence[TargetYear], shown: Shown) -> list[Column]:
-    plans = {code: row["plan"] for line in lines for code, row in line.by_period.items()}
-    columns: list[Column] = []
-    before: int | None = None
-    for period in _periods(shown.period.year):
-        plan = plans.get(period.code)
-        begins = plan if before is not None and plan != before else None
-        columns.append(Column(period, _name(period), _class(period, shown, is_new=begins is not None), begins))
-        before = plan
-    return columns
-
-
-def _periods(year: int) -> list[Period]:
-    """Three months, then their quarter, four times."""
-    return [
-        period
-        for quarter in range(1, 5)
-        for period in (
-            *(Period(year, Kind.MONTH, 3 * quarter - 2 + place) for place in range(3)),
-            Period(year, Kind.QUARTER, quarter),
-        )
-    ]
-
-
-def _name(period: Period) -> str:
-    if period.kind is Kind.MONTH:
-        return words.MONTH.format(number=period.number)
-    return words.QUARTER.format(number=_ROMAN[period.number - 1])
-
-
-def _class(period: Period, shown: Shown, *, is_new: bool) -> str:
-    """`near`: of the quarter that is looked at, whose months a phone shows."""
-    is_quarter = period.kind is Kind.QUARTER
-    is_near = (period.last_month - 1) // 3 == (_month_looked_at(shown) - 1) // 3
-    marks = {"kpi-ms-q": is_quarter, "kpi-ms-m": not is_quarter, "kpi-ms-near": is_near, "kpi-ms-new": is_new}
-    return " ".join(name for name, holds in marks.items() if holds)
-
-
-def _month_looked_at(shown: Shown) -> int:
-    """This month in this year, else that of the period in the address."""
-    return shown.today.month if shown.today.year == shown.period.year else shown.period.last_month
-
-
-def _heading(column: Column) -> Html:
-    is_quarter = column.period.kind is Kind.QUARTER
-    also = words.ALSO_ENDS.get(column.period.number) if is_quarter else None
-    version = words.VERSION_SHORT.format(plan=column.begins) if column.begins is not None else None
-    return tag(
-        "th",
-        tag("em", version) if version else None,
-        column.name,
-        tag("small", also) if also else None,
-        scope="col",
-        class_=column.class_,
-    )
-
-
 def _line(line: TargetYear, columns: Sequence[Column], shown: Shown) -> Html:
+    named = join(_name_cell(line, columns, shown), _people_cell(line.head))
+    if line.has_ended:
+        return tag("tr", named, _ended_cell(line.head, width=len(columns) + 2), data_row=True)
     return tag(
         "tr",
-        _name_cell(line, columns, shown),
-        _people_cell(line.head),
+        named,
         year_goal_cell(line),
         [
             milestone_cell(line.by_period.get(column.period.code), shown, label=column.name, class_=column.class_)
@@ -123,6 +56,12 @@ def _line(line: TargetYear, columns: Sequence[Column], shown: Shown) -> Html:
         against_year_cell(line),
         data_row=True,
     )
+
+
+def _ended_cell(row: Row, width: int) -> Html:
+    """What the last year of the target came to: this year wants nothing of it."""
+    ended = words.ENDED.format(year=row["last_year"])
+    return tag("td", ended, " ", pill(row["status"]) if row["status"] else None, colspan=width, class_="kpi-ms-ended")
 
 
 def _name_cell(line: TargetYear, columns: Sequence[Column], shown: Shown) -> Html:
@@ -144,8 +83,8 @@ def _note(line: TargetYear, columns: Sequence[Column], shown: Shown) -> str | No
     row = line.head
     if row["status"] == "suspended":
         return words.SUSPENDED
-    if row["year"] > row["last_year"]:
-        return words.ENDED.format(year=row["last_year"])
+    if line.has_ended:
+        return None
     if any(column.period.code not in line.by_period for column in columns):
         return words.NOT_ALL_YEAR
     if any(found["planned_value"] is not None for found in line.by_period.values()):
@@ -167,23 +106,3 @@ def _people_cell(row: Row) -> Html:
         [tag("small", text.format_map({name: value})) for value, text, name in said if value],
         class_="kpi-ms-people",
     )
-
-
-def plan_facts(versions: Sequence[Row]) -> Mapping[int, str]:
-    """Version's number → 'Phiên bản 2: Kế hoạch …, số 07/KH ngày 20/06/2028, từ ngày 01/07/2028'."""
-    return {
-        row["plan"]: words.VERSION_FROM.format(
-            version=words.VERSION.format(plan=row["plan"]),
-            document=_document(row),
-            day=screens.date_vi(row["valid_from"]),
-        )
-        for row in versions
-    }
-
-
-def _document(row: Row) -> str:
-    if not row["document_number"]:
-        return str(row["plan_name_vi"])
-    text = words.DOCUMENT_DATED if row["document_date"] else words.DOCUMENT
-    day = screens.date_vi(row["document_date"]) if row["document_date"] else ""
-    return f"{row['plan_name_vi']}, {text.format(number=row['document_number'], day=day)}"

@@ -160,8 +160,26 @@ def test_a_year_before_the_plan_leads_to_its_first(year: int) -> None:
 def test_notes_say_why_there_is_no_milestone() -> None:
     yes_no = office({"unit": "đạt/chưa", "decimals": 0}, {"bound": "achieved", "value": 1})
     assert words.DUE_ON.format(day="31/12/2030") in drawn(yes_no)
-    assert words.ENDED.format(year=2026) in drawn(office(target=LINE | {"last_year": 2026}, y2025=40), "2027")
     assert words.SUSPENDED in drawn(office(target=LINE | {"suspended": True}, y2025=40))
+
+
+def test_after_its_last_year_a_target_has_a_result_and_no_milestones() -> None:
+    """To 60 in 2026, where 61 was reached within the tolerance of 5 (20 in four quarters)."""
+    made = office(target=LINE | {"last_year": 2026}, y2025=40)
+    made.reports({"2026": 61}, on="2027-01-03T08:00")
+    page = drawn(made, "2027")
+    assert re.search(r'colspan="18" class="kpi-ms-ended">đã kết thúc năm 2026 .*Đạt</span>', page)
+    assert all(cells(page, label) == [] for label in ("Quý I", "Quý IV", words.COLUMN_YEAR_GOAL))
+    assert "Đạt</span></td>" not in drawn(made, "2027", on="2026-05-10")
+
+
+def test_when_a_year_has_closed_its_mean_is_what_stands_there() -> None:
+    """1.02 × 1.12 = 1.1424, its root 1.0688: 6.88, under 10 by more than 5% of it; in 2026 there was one year only."""
+    made = office({"accumulation": "growth"}, {"horizon": "average", "value": 10})
+    for year, value in ((2026, 2), (2027, 12)):
+        made.reports({str(year): value}, on=f"{year + 1}-01-03T08:00")
+    assert cells(drawn(made, "2027", on="2028-02-01"), "Quý IV") == [f"10,0◆6,88{words.MEAN_MARK}"]
+    assert cells(drawn(made, "2026", on="2028-02-01"), "Quý IV") == ["10,0◆2,0"]
 
 
 def test_the_address_is_the_state() -> None:

@@ -5,19 +5,17 @@ with their reports, as Excel to go with the year-end rating. It states facts: no
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from io import BytesIO
 
 from openpyxl import Workbook
 
-from indicators.drawing.figures import is_yes_no, plan_goal_line, value_vi
+from indicators.drawing.figures import is_yes_no
 from indicators.drawing.lead import are_all_final
-from indicators.evidence_sheet import Content, Figure, Writer, sheet_name
+from indicators.evidence_line import YearOfEvidence, target_line
+from indicators.evidence_sheet import Content, Writer, sheet_name
 from indicators.moments import to_local
-from indicators.numbers import format_number
-from indicators.periods import Kind, Period, parse_period
+from indicators.periods import parse_period
 from indicators.progress import indicators_judged
 from indicators.store import Store
 from indicators.units import (
@@ -35,32 +33,15 @@ from indicators.units import (
 from indicators.wording import evidence as words
 from indicators.wording import screens
 from indicators.wording.periods import period_vi
-from indicators.wording.statuses import STATUSES, Tally
+from indicators.wording.statuses import Tally
 from indicators.wording.units import NOBODY, reports_vi, tally_vi
 
 _WIDTHS = (6, 34, 9, 19, 10, 10, 11, 10, 10, 11, 11, 11, 11, 11, 30)
 #: The columns of the reports' table, over those of the targets'.
 _REPORT_SPANS = ((1, 1), (2, 5), (6, 7), (8, 9), (10, 11), (12, 14), (15, 15))
+#: The title and whose sheet it is; not the columns' headings, for the two tables have different ones.
+_ON_EVERY_PAGE = "2:3"
 _SIGNATURE_SPANS = ((1, 5), (9, 15))
-
-
-@dataclass(frozen=True)
-class _Year:
-    """What the sheets are written from. `at`: the period up to which results are given;
-    `whole`: the tally of the whole commune."""
-
-    commune_name: str
-    year: int
-    today: date
-    by: str
-    at: str
-    judged: Judged
-    remarks: Sequence[Row]
-    whole: str
-
-    @property
-    def ends(self) -> list[str]:
-        return year_ends(self.year)
 
 
 def build_evidence(store: Store, commune: str, year: int, as_of: datetime, by: str, name: str | None = None) -> bytes:
@@ -73,7 +54,7 @@ def build_evidence(store: Store, commune: str, year: int, as_of: datetime, by: s
     remarks, reports = remarks_of_year(store, commune, year, as_of), reports_of_year(store, commune, year, as_of)
     communes = {row["commune"]: row["name_vi"] for row in store.rows("communes")}
     whole = tally_vi(tally_of(targets, statuses), are_final=are_all_final(targets))
-    of_year = _Year(communes[commune], year, to_local(as_of).date(), by, at, judged, remarks, whole)
+    of_year = YearOfEvidence(communes[commune], year, to_local(as_of).date(), by, at, judged, remarks, whole)
     found = portfolios(by, targets, statuses, reports)
     wanted = [portfolio for portfolio in found if name in (None, portfolio.name)]
     return _workbook(wanted or [Portfolio(name or "", [], [], Tally(0, 0, 0), [])], of_year)
@@ -92,23 +73,23 @@ def _looked_at(judged: Judged, year: int) -> str:
     return [ends[0], *(end for end in ends if is_told(at_end[end]))][-1]
 
 
-def _workbook(found: Sequence[Portfolio], of_year: _Year) -> bytes:
+def _workbook(found: Sequence[Portfolio], of_year: YearOfEvidence) -> bytes:
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     for portfolio in found:
         title = sheet_name(portfolio.name or NOBODY[of_year.by], workbook.sheetnames)
         writer = Writer(workbook.create_sheet(title), _WIDTHS)
         _write_head(writer, portfolio, of_year)
-        header = _write_targets(writer, portfolio, of_year)
+        _write_targets(writer, portfolio, of_year)
         _write_reports(writer, portfolio)
         _write_signatures(writer)
-        writer.set_up_page(header, words.FOOTER)
+        writer.set_up_page(_ON_EVERY_PAGE, words.FOOTER)
     file = BytesIO()
     workbook.save(file)
     return file.getvalue()
 
 
-def _write_head(writer: Writer, portfolio: Portfolio, of_year: _Year) -> None:
+def _write_head(writer: Writer, portfolio: Portfolio, of_year: YearOfEvidence) -> None:
     name = portfolio.name or NOBODY[of_year.by]
     documents = dict.fromkeys(
         words.document_vi(row["plan_name_vi"], row["document_number"], row["document_date"])
@@ -129,9 +110,9 @@ def _write_head(writer: Writer, portfolio: Portfolio, of_year: _Year) -> None:
     writer.line()
 
 
-def _write_targets(writer: Writer, portfolio: Portfolio, of_year: _Year) -> int:
-    """What is led, then what is worked on jointly; the number of the header's row."""
-    header = writer.header(
+def _write_targets(writer: Writer, portfolio: Portfolio, of_year: YearOfEvidence) -> None:
+    """What is led, then what is worked on jointly."""
+    writer.header(
         (
             words.NUMBER, words.NAME, words.UNIT, words.GOAL, words.YEAR_GOAL.format(year=of_year.year), words.VALUE,
             words.PERIOD, words.PERCENT, words.DISTANCE, *words.QUARTERS, words.YEAR_END, words.NOTES,
@@ -141,69 +122,7 @@ def _write_targets(writer: Writer, portfolio: Portfolio, of_year: _Year) -> int:
     for title, rows in groups + ([(words.JOINT, portfolio.joint)] if portfolio.joint else []):
         writer.line(title, bold=True)
         for row in rows:
-            writer.cells(_target(row, of_year))
-    return header
-
-
-def _target(row: Row, of_year: _Year) -> list[Content]:
-    """A target's line: the newest value of the year with what belongs to it, and the status at each of its ends."""
-    judged = of_year.judged[row["target"]]
-    newest = next((judged[end] for end in reversed(of_year.ends) if _has_value(judged.get(end))), row)
-    period = newest["actual_period"]
-    return [
-        row["target"],
-        row["name_vi"],
-        row["unit"],
-        plan_goal_line({**row, "goal_value": row["term_goal"], "goal_stretch": row["term_stretch"]}),
-        _figure(row, newest["year_goal"]),
-        _figure(row, newest["actual_value"]),
-        screens.capitalised(period_vi(parse_period(period))) if period else None,
-        _percent(newest["year_goal_percent"]),
-        None if is_yes_no(row) else _figure(newest, newest["distance"]),
-        *(_status(judged.get(end), end, of_year.today) for end in of_year.ends),
-        _notes(newest, of_year),
-    ]
-
-
-def _has_value(row: Row | None) -> bool:
-    return row is not None and row["actual_value"] is not None
-
-
-def _status(row: Row | None, end: str, today: date) -> str | None:
-    """In words; nothing of a quarter that has not begun, and of the year's end while its last quarter has not."""
-    period = parse_period(end)
-    begins = Period(period.year, Kind.QUARTER, 4) if end == str(period.year) else period
-    return STATUSES[row["status"]].word if row is not None and begins.starts_on() <= today else None
-
-
-def _figure(row: Row, value: Decimal | None) -> Content:
-    """The number with the decimals it is shown with everywhere, 'Đạt' for a yes."""
-    if value is None or is_yes_no(row):
-        return value_vi(row, value) or None
-    return Figure(value, _decimals(value_vi(row, value)))
-
-
-def _percent(value: Decimal | None) -> Content:
-    return None if value is None else Figure(value, _decimals(format_number(value, 1)))
-
-
-def _decimals(text: str) -> int:
-    return len(text.partition(",")[2])
-
-
-def _notes(row: Row, of_year: _Year) -> str:
-    """What was recognised by which document, what the number is, what was remarked in the year."""
-    said = [remark for remark in of_year.remarks if remark["measure"] == row["measure"]]
-    notes = [f"{screens.REMARK_KINDS[remark['kind']]}: {remark['text_vi']}" for remark in said]
-    if is_yes_no(row) and row["actual_value"] and not any(remark["kind"] == "decision" for remark in said):
-        notes.insert(0, screens.capitalised(screens.NO_DECISION))
-    if row["commitment"] == "strive":
-        notes.insert(0, words.STRIVE_NOTE)
-    if row["estimate"]:
-        notes.insert(0, words.ESTIMATE_NOTE)
-    if row["by_mean"] and row["compared_value"] is not None:
-        notes.insert(0, words.mean_vi(row["first_year"], of_year.year, value_vi(row, row["compared_value"])))
-    return "\n".join(dict.fromkeys(notes))
+            writer.cells(target_line(row, of_year))
 
 
 def _write_reports(writer: Writer, portfolio: Portfolio) -> None:

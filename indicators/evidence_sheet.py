@@ -76,11 +76,10 @@ class Writer:
         self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=1, end_column=len(self._widths))
         self._make_high([text], [(1, len(self._widths))], size)
 
-    def header(self, titles: Sequence[str], spans: Sequence[tuple[int, int]] | None = None) -> int:
-        """Headings of columns; the number of their row."""
+    def header(self, titles: Sequence[str], spans: Sequence[tuple[int, int]] | None = None) -> None:
+        """Headings of columns."""
         self.row += 1
         self._cells(titles, spans, bold=True, centered=True)
-        return self.row
 
     def cells(self, contents: Sequence[Content], spans: Sequence[tuple[int, int]] | None = None) -> None:
         """A row of a table; `spans`: first and last column of each content where these are wider than one."""
@@ -98,13 +97,13 @@ class Writer:
             cell.alignment = Alignment(horizontal="center")
             self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=first, end_column=last)
 
-    def set_up_page(self, repeated_row: int, footer: str) -> None:
-        """A4 landscape, as wide as the page, the header of the table on every page."""
+    def set_up_page(self, repeated_rows: str, footer: str) -> None:
+        """A4 landscape, as wide as the page, these rows ('2:3') on every page."""
         sheet = self.sheet
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        sheet.print_title_rows = f"{repeated_row}:{repeated_row}"
+        sheet.print_title_rows = repeated_rows
         margins = sheet.page_margins
         margins.left = margins.right = margins.top = 0.5
         margins.bottom, margins.footer = 0.7, 0.3

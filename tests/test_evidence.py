@@ -220,7 +220,7 @@ def test_it_prints_on_a4_landscape() -> None:
     fit = sheet.sheet_properties.pageSetUpPr
     assert fit is not None
     assert fit.fitToPage
-    assert sheet.print_title_rows == "$10:$10"
+    assert sheet.print_title_rows == "$2:$3"
     signed = {cell.value for row in sheet.iter_rows(min_row=sheet.max_row - 1) for cell in row}
     assert {*words.SIGNED_BY, words.SIGNATURE} <= signed
 

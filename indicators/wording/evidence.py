@@ -36,7 +36,13 @@ NUMBER, NAME, UNIT, GOAL, YEAR_GOAL = "TT", "Chỉ tiêu", "ĐVT", "Mục tiêu"
 VALUE, PERIOD, PERCENT, DISTANCE = "Thực hiện", "Kỳ của số liệu", "% so kế hoạch năm", "So với mốc (+: tốt hơn)"
 QUARTERS = ("Quý I", "Quý II", "Quý III", "Quý IV")
 YEAR_END, NOTES = "Cuối năm", "Quyết định công nhận, ghi chú"
-DUE_PERIOD, DEADLINE, RECORDED, STATE, LATE_DAYS = "Kỳ báo cáo", "Hạn gửi", "Ngày gửi", "Kết quả", "Số ngày muộn"
+DUE_PERIOD, DEADLINE, RECORDED, STATE, LATE_DAYS = (
+    "Kỳ báo cáo",
+    "Hạn gửi",
+    "Ngày gửi",
+    "Kết quả",
+    "Số ngày muộn (chưa gửi: đến nay)",
+)
 REPORT_STATES = {
     "on_time": "Đúng hạn",
     "late": "Muộn",

@@ -41,16 +41,24 @@ class Portfolio:
     reports: list[Row]
 
 
-def portfolios(by: str, targets: Sequence[Row], statuses: Mapping[str, str], reports: Iterable[Row]) -> list[Portfolio]:
+def portfolios(
+    by: str,
+    targets: Sequence[Row],
+    statuses: Mapping[str, str],
+    reports: Iterable[Row],
+    *,
+    joint_among: Sequence[Row] | None = None,
+) -> list[Portfolio]:
     """One for each who leads (`by`: unit, leader, officer), in the plan's order, what nobody is entered for last.
-    `targets`: judged rows; `statuses`: indicator → status; `reports`: rows of `reports_of_year`."""
+    `targets`: judged rows; `statuses`: indicator → status; `reports`: rows of `reports_of_year`; `joint_among`: the
+    rows among which are those worked on jointly, where `targets` are only some."""
     column, reports = COLUMNS[by], list(reports)
     names = sorted(dict.fromkeys(row[column] for row in targets), key=lambda name: name == "")
     return [
         Portfolio(
             name,
             led := [row for row in targets if row[column] == name],
-            [row for row in targets if by == "unit" and works_jointly(row, name)],
+            [row for row in joint_among or targets if by == "unit" and works_jointly(row, name)],
             tally_of(led, statuses),
             one_a_measure(row for row in reports if row[column] == name),
         )

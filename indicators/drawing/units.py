@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indicators.drawing.choices import switch, view_choices
 from indicators.drawing.figures import Row
@@ -33,7 +33,9 @@ def units_page(shown: Shown, found: Overview, year: YearOfUnits) -> Html:
     """`found`: everything judged in the period shown; `year`: the year that it lies in."""
     targets = of_people(found.targets, shown)
     statuses = {row["indicator"]: row["status"] for row in found.indicators}
-    sections = portfolios(shown.by, targets, statuses, of_people(year.reports, shown))
+    of_any_unit = of_people(found.targets, replace(shown, unit=None))
+    reports = of_people(year.reports, shown)
+    sections = portfolios(shown.by, targets, statuses, reports, joint_among=of_any_unit)
     return join(
         page_title(screens.capitalised(shown.period_text), screens.PAGES[screens.UNITS], _choices(shown)),
         people_chooser(screens.UNITS, shown, found.targets),

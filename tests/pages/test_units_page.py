@@ -107,6 +107,13 @@ def test_a_section_for_each_with_tally_quarters_and_reports() -> None:
     assert "Quý I/2026: quá hạn 230 ngày, chưa gửi (hạn 05/04/2026)" in police  # 25 + 31 + 30 + 31 + 31 + 30 + 31 + 21
 
 
+def test_a_chosen_unit_keeps_what_it_works_on_jointly() -> None:
+    page = drawn(two_units(), shown_at("2026-Q3", unit="Phòng Kinh tế"))
+    assert [part.split("<")[0] for part in page.split("<h2>")[1:]] == ["Phòng Kinh tế"]
+    assert "Phối hợp 1 chỉ tiêu thành phần" in page
+    assert "<b>Các chỉ tiêu đang lọc: </b>Đạt và vượt mốc 0/1, chưa đạt mốc 1/1</p>" in page
+
+
 def test_a_quarter_that_has_not_begun_is_empty() -> None:
     """Today is 21/11/2026: the fourth quarter has begun, the first of 2027 has not."""
     assert "Quý IV/2026: Chưa đến kỳ đánh giá" in drawn(two_units(), shown_at("2026-Q3")).split("kpi-reports")[0]

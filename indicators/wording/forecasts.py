@@ -7,24 +7,24 @@ REASONS = {
     "not_in_force": "Kế hoạch chưa có hiệu lực tại kỳ này nên chưa dự báo.",
     "suspended": "Chỉ tiêu đang tạm dừng đánh giá nên không dự báo.",
     "yes_no": "Chỉ tiêu đạt hoặc chưa đạt, được công nhận bằng văn bản nên không dự báo.",
-    "closed": "Số liệu đã khép sổ, kết quả đã là cuối cùng nên không dự báo.",
     "not_begun": "Chỉ tiêu chưa bắt đầu tính ở năm này nên chưa dự báo.",
+    "closed": "Số liệu đã khép sổ, kết quả đã là cuối cùng nên không dự báo.",
     "year_not_begun": "Chỉ tiêu tính riêng cho một năm chưa đến nên chưa dự báo.",
     "year_missing": "Có năm đã khép sổ nhưng chưa có số liệu nên không tính được bình quân để dự báo.",
     "too_few_quarters": "Mới có {points} quý có số liệu, cần ít nhất 4 quý để dự báo.",
     "too_few_in_year": "Mới có {points} số liệu trong năm, cần ít nhất 2 để dự báo theo nhịp độ của năm.",
-    "no_pace": "Theo nhịp độ dùng để so sánh thì đến kỳ này chưa có kết quả nào trong năm nên không dự báo được.",
+    "no_pace": "Nhịp độ của các năm trước hoặc của kế hoạch chưa có tỷ lệ hoàn thành đến kỳ này nên chưa dự báo được.",
     "fallen": "Có kỳ giảm từ 100% trở lên nên không dự báo được tốc độ tăng bình quân.",
     "unbounded": "Số liệu biến động quá lớn nên không dự báo được.",
 }
-_FEW = {
-    "too_few_quarters": "Chưa đủ 4 quý có số liệu để dự báo.",
-    "too_few_in_year": "Chưa đủ 2 số liệu trong năm để dự báo theo nhịp độ của năm.",
+_OF_NOTHING = {
+    "too_few_quarters": "Chưa có quý nào có số liệu, cần ít nhất 4 quý để dự báo.",
+    "too_few_in_year": "Trong năm chưa có số liệu, cần ít nhất 2 để dự báo theo nhịp độ của năm.",
 }
 
 
-def reason_vi(reason: str, points: int | None = None) -> str:
-    """The sentence for a reason of forecasts.forecasts; with `points` it also says how many values there are."""
-    if points is None:
-        return _FEW.get(reason) or REASONS[reason]
+def reason_vi(reason: str, points: int) -> str:
+    """The sentence for the reason of a row of forecasts.forecasts; `points` is how many values it has."""
+    if points == 0 and reason in _OF_NOTHING:
+        return _OF_NOTHING[reason]
     return REASONS[reason].format(points=points)

@@ -94,6 +94,13 @@ def test_it_stays_within_the_measures_range() -> None:
     assert (interval(falling), falling["meets_goal"], falling["met_period"]) == ((0, 0, 0), True, "2027-Q1")
 
 
+def test_the_line_itself_stays_within_the_range() -> None:
+    """3 a quarter from 80: 98 after six quarters and 101 after seven, which is 100: between 99 and 100 in 2028-Q3."""
+    up: Row = {"y2026_Q1": 71, "y2026_Q2": 74, "y2026_Q3": 77, "y2026_Q4": 80}
+    row = forecast(office({"maximum": 100}, {"bound": "between", "value": 99, "stretch": 100}, **up), "2026-Q4")
+    assert (row["met_period"], row["meets_goal"]) == ("2028-Q3", True)
+
+
 @pytest.mark.parametrize(
     ("bound", "value", "stretch", "met_period", "meets_goal"),
     [

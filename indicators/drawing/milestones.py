@@ -90,7 +90,7 @@ def _about(shown: Shown, rows: Sequence[Row]) -> Html:
     """What a printed sheet must say of itself: commune, scenario, day, and the decisions that it judges by."""
     said = words.ABOUT.format(
         commune=screens.capitalised(shown.commune_name),
-        scenario=shown.scenarios.get(shown.scenario, shown.scenario).lower(),
+        scenario=shown.scenarios[shown.scenario],
         day=screens.date_vi(shown.today),
     )
     plans = "; ".join(plan_facts(versions_of_year(rows)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 TITLE = "Năm {year}"
-ABOUT = "{commune}; kịch bản: {scenario}; tính đến ngày {day}"
+ABOUT = "{commune}; kịch bản «{scenario}»; tính đến ngày {day}"
 PRINT = "In khổ A3"
 EARLIER_YEAR, LATER_YEAR = "Năm trước", "Năm sau"
 

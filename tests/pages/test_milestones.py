@@ -124,7 +124,7 @@ def test_on_paper_every_target_and_figure_is_whole(desktop_page: Page, reported:
     desktop_page.set_viewport_size(PRINTED)
     for unwanted in (".kpi-head", ".kpi-choices", ".kpi-ms-print", ".kpi-people select"):
         expect(desktop_page.locator(unwanted).first).to_be_hidden()
-    expect(desktop_page.locator(".kpi-ms-about")).to_contain_text("Xã Vĩnh Thịnh; kịch bản: mức dưới; tính đến ngày")
+    expect(desktop_page.locator(".kpi-ms-about")).to_contain_text("Xã Vĩnh Thịnh; kịch bản «Mức dưới»; tính đến ngày")
     found = desktop_page.evaluate(
         """() => {
             const rows = [...document.querySelectorAll('.kpi-ms [data-row]')];

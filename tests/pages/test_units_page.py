@@ -246,7 +246,10 @@ def test_who_is_not_there_falls_back_and_says_so(desktop_page: Page, peopled: st
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("address", ["/?officer=" + AN.replace(" ", "+"), "/co-quan", "/co-quan?by=leader"])
+@pytest.mark.parametrize(
+    "address",
+    ["/?officer=" + AN.replace(" ", "+"), "/co-quan", "/co-quan?by=leader", "/co-quan?commune=vinh_phong&period=2030"],
+)
 def test_a_phone_shows_it_without_scrolling_sideways(phone_page: Page, peopled: str, address: str) -> None:
     open_view(phone_page, peopled + address)
     phone_page.locator("h1").wait_for()

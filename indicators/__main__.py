@@ -6,6 +6,7 @@ It turns errors into sentences; what each command does is in `commands/`.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -40,11 +41,17 @@ def main(argv: list[str] | None = None) -> int:
         settings = load_settings()
         if arguments.store is None:
             arguments.store = settings.store
-        return int(arguments.run(arguments, settings))
+        exit_code = int(arguments.run(arguments, settings))
+        sys.stdout.flush()
+    except BrokenPipeError:  # nobody reads on; what is left must not be flushed at the end either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except errors.IndicatorsError as error:
         refusal = Refusal.of_error(error)
     except Refusal as error:
         refusal = error
+    else:
+        return exit_code
     console.say_refusal(refusal, as_json="--json" in given, command=_command_of(given))
     return refusal.exit_code
 

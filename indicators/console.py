@@ -181,7 +181,7 @@ def say_status(targets: Sequence[Row], indicators: Sequence[Row], *, as_json: bo
         )
         return
     for row in targets:
-        numbers = (_plain(row[name]) for name in ("actual_value", "planned_value", "distance", "late_months"))
+        numbers = (_exact(row[name]) for name in ("actual_value", "planned_value", "distance", "late_months"))
         print(f"{row['target']:<6}{row['status']:<13}" + "".join(f"{number:>11}" for number in numbers), row["name_vi"])
 
 
@@ -215,7 +215,7 @@ def say_forecasts(rows: Sequence[Row], *, as_json: bool) -> None:
         _print_json({"targets": [{name: row[name] for name in _FORECAST} | {"reason": why} for row, why in found]})
         return
     for row, why in zip(rows, reasons, strict=True):
-        numbers = "".join(f"{_plain(row[name]):>11}" for name in ("expected", "low", "high", "needed"))
+        numbers = "".join(f"{_exact(row[name]):>11}" for name in ("expected", "low", "high", "needed"))
         print(f"{row['target']:<6}{row['met_period'] or '':<9}{numbers} {row['name_vi']}{f' ({why})' if why else ''}")
 
 
@@ -233,10 +233,6 @@ def _unconfirmed(likely: Reading) -> Issue:
 
 def _fields(item: Reading | Remark | Issue, names: Iterable[str]) -> dict[str, Any]:
     return {name: getattr(item, name) for name in names}
-
-
-def _plain(value: Any) -> str:
-    return "" if value is None else f"{float(value):g}".replace(".", ",")
 
 
 def _exact(value: Decimal | None) -> str:

@@ -6,12 +6,14 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from indicators import console
 from indicators.__main__ import main
 from indicators.console import Refusal
 from indicators.settings import ROOT
@@ -279,3 +281,17 @@ def test_a_sheet_is_held_against_the_past_of_the_commune_it_names(run: Run, tmp_
 
     assert warned("XÃ VĨNH THỊNH")
     assert not warned("XÃ VĨNH PHONG")
+
+
+def test_a_reader_that_stops_early_is_no_failure(tmp_path: Path) -> None:
+    """`… | head` closes the pipe: no traceback, and the command did what it was asked."""
+    said = f"{sys.executable} -m indicators --store {tmp_path / 'k.duckdb'} milestones --year 2026 --json"
+    done = subprocess.run(f"{said} | head -c 9", shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ('{"milesto', "")
+
+
+def test_large_numbers_are_printed_with_every_digit(capsys: pytest.CaptureFixture[str]) -> None:
+    figures = dict.fromkeys(("planned_value", "distance", "late_months"))
+    row = {"target": "1", "status": "on_track", "name_vi": "Thu ngân sách", "actual_value": Decimal("1234567.5000")}
+    console.say_status([row | figures], [], as_json=False)
+    assert "1234567,5 " in capsys.readouterr().out

@@ -66,8 +66,8 @@ def path_figure(
 
 
 def _add_goal(figure: go.Figure, target: Row, goal: Row, floor: Points) -> None:
-    """The goal as a line across, where the path does not already lie on it; named on the side that the path, which
-    comes to it at the right, leaves free."""
+    """The goal as a line across, where the path does not already lie on it; named at the left, far from where the path
+    comes to it."""
     if goal["goal_value"] is None or (floor and is_flat(floor)):
         return
     said = goal_vi(target["bound"], goal["goal_value"], goal["goal_stretch"])
@@ -77,9 +77,9 @@ def _add_goal(figure: go.Figure, target: Row, goal: Row, floor: Points) -> None:
         annotation={
             "text": f"{words.CHART_GOAL} {said}{unit_after_number(target['unit'])}",
             "font": {"color": look.GOAL, "size": look.SMALL},
-            "xanchor": "right",
-            "x": 0.995,
-            "yanchor": "top" if floor and floor[-1].value < floor[0].value else "bottom",
+            "xanchor": "left",
+            "x": 0.005,
+            "yanchor": "bottom",
             "showarrow": False,
         },
     )

@@ -140,3 +140,11 @@ def test_the_page_lists_which_version_held_when() -> None:
     assert "Kế hoạch năm 2027: Thành phố giao 45,0% từ đầu thử" in said
     assert "2 từ 01/07/2028 đánh giá quý III/2029 07/NQ-HĐND, 15/06/2028: Điều chỉnh giữa nhiệm kỳ" in said
     assert "≥ 70% đến năm 2030 phiên bản trước: ≥ 60% đến năm 2030 20/06/2028 08:30 thử" in said
+
+
+def test_a_version_that_wants_the_same_says_it_once() -> None:
+    made = office(target={"value": 60}, y2025=40)
+    made.decides(plan=2, valid_from=date(2028, 7, 1))
+    made.wants(plan=2, value=60)
+    versions = scenarios.versions_of_target(made.store, made.commune, "1", AT)
+    assert "phiên bản trước" not in versions_section(made.judged("2029-Q3"), versions, shown_at("2029-Q3"))

@@ -15,7 +15,7 @@ steps.offer_files(view, versions)
 steps.offer_workbook(view, versions)
 file = steps.take_file(view)
 steps.show_outcome(steps.RECORDING)
-with st.container():
+with st.container(key="kpi-plan-check"):
     preview = steps.show_changes(view, *file) if file else None
     if preview is not None:
         steps.ask_confirmation(view, preview)

@@ -16,8 +16,9 @@ from indicators.wording import screens
 from indicators.wording.refusals import sentence
 from indicators.wording.screens import date_vi
 
-#: A target with more lines than this (a year's milestones are 19) is folded: its heading still counts them.
-_MOST_OPEN = 24
+#: Where a workbook changes more lines than the first, targets with more than the second are folded: their headings
+#: still count them. A year's milestones are 19 lines.
+_MOST_OPEN, _MOST_OPEN_OF_TARGET = 60, 6
 
 
 def preview_head(name: str) -> Html:
@@ -49,7 +50,10 @@ def changes(found: Sequence[PlanChange]) -> Html:
     groups: dict[tuple[str, str], list[PlanChange]] = {}
     for change in found:
         groups.setdefault((change.target, change.name), []).append(change)
-    blocks = [_group(code, name, lines) for (code, name), lines in groups.items()]
+    blocks = [
+        _group(code, name, lines, is_open=len(found) <= _MOST_OPEN or len(lines) <= _MOST_OPEN_OF_TARGET)
+        for (code, name), lines in groups.items()
+    ]
     return join(_counts(found), tag("div", blocks, class_="kpi-plan-groups"))
 
 
@@ -101,7 +105,7 @@ def _counts(found: Sequence[PlanChange]) -> Html:
     return tag("ul", items, class_="kpi-change-counts kpi-plan-counts")
 
 
-def _group(code: str, name: str, lines: Sequence[PlanChange]) -> Html:
+def _group(code: str, name: str, lines: Sequence[PlanChange], *, is_open: bool) -> Html:
     summary = tag(
         "summary",
         tag("b", code) if code else None,
@@ -112,7 +116,7 @@ def _group(code: str, name: str, lines: Sequence[PlanChange]) -> Html:
         (words.COLUMN_FIELD, words.COLUMN_BEFORE, words.COLUMN_AFTER, words.COLUMN_KIND, words.COLUMN_CELL)
     )
     table = tag("table", headings, tag("tbody", [_line(change) for change in lines]), class_="kpi-plan-changes")
-    return tag("details", summary, table, class_="kpi-plan-group", open=len(lines) <= _MOST_OPEN)
+    return tag("details", summary, table, class_="kpi-plan-group", open=is_open)
 
 
 def _line(change: PlanChange) -> Html:
@@ -122,7 +126,7 @@ def _line(change: PlanChange) -> Html:
         "tr",
         tag("td", change.field, class_="kpi-plan-field"),
         tag("td", _shown(change.before), class_="kpi-plan-before"),
-        tag("td", arrow, _shown(change.after), class_="kpi-plan-after"),
+        tag("td", arrow, " ", _shown(change.after), class_="kpi-plan-after"),
         tag("td", pill(word, symbol, tone), class_="kpi-plan-kind"),
         tag("td", _place(change.sheet, change.cell) if change.sheet else None, class_="kpi-place"),
     )

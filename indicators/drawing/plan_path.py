@@ -43,6 +43,7 @@ def _year(year: YearOfPath) -> Html:
 
 
 def _state(year: YearOfPath) -> Html:
-    if not year.fixed:
-        return pill(*words.PATH_STATES["none"])
-    return pill(*words.PATH_STATES["some" if year.derived else "all"])
+    """How much is fixed; a year before the version holds, or without a baseline, has no milestones to fix."""
+    of_fixed = "some" if year.derived else "all"
+    of_none = "none" if year.derived else "without"
+    return pill(*words.PATH_STATES[of_fixed if year.fixed else of_none])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from indicators.periods import parse_period
 from indicators.plans.layout import milestone_periods, plan_years
 from indicators.store import Store
 from indicators.wording.plans import BANDS
@@ -12,7 +13,8 @@ from indicators.wording.plans import BANDS
 
 @dataclass(frozen=True)
 class YearOfPath:
-    """Milestones of floor and stretch, from the day the version holds: fixed by the plan, and derived by rule."""
+    """Milestones of floor and stretch, from the day the version holds: fixed by the plan (also by a period that ends
+    on the same day: a quarter's is its last month's), and derived by rule."""
 
     year: int
     fixed: int
@@ -27,7 +29,7 @@ def path_by_year(store: Store, commune: str, as_of: datetime) -> list[YearOfPath
     plan, years = newest[0]["plan"], plan_years(newest[0]["baseline_year"])
     taken_over = store.rows("month_ended_before", on_date=newest[0]["valid_from"])[0]["end_month"] or 0
     held = {
-        (row["target"], row["scenario"], row["period"])
+        (row["target"], row["scenario"], parse_period(row["period"]).end_month)
         for row in store.rows("plan_milestones", commune=commune, plan=plan)
     }
     year_of = {
@@ -37,6 +39,6 @@ def path_by_year(store: Store, commune: str, as_of: datetime) -> list[YearOfPath
     for row in store.rows("plan_paths", commune=commune, plan=plan, periods=list(year_of), as_of=as_of):
         for band in BANDS:
             if row[f"{band}_value"] is not None:
-                counted = fixed if (row["target"], band, row["period"]) in held else derived
+                counted = fixed if (row["target"], band, row["end_month"]) in held else derived
                 counted[year_of[row["period"]]] += 1
     return [YearOfPath(year, fixed[year], derived[year]) for year in years]

@@ -128,14 +128,15 @@ APPROVAL_NOTHING = (
 )
 APPROVED_NOW = "Đã phê duyệt đường găng {years} thành phiên bản {plan} của kế hoạch, hiệu lực từ {valid_from}."
 COLUMN_YEAR = "Năm"
-COLUMN_FIXED = "Mốc đã cố định"
-COLUMN_DERIVED = "Mốc tính theo quy tắc"
+COLUMN_FIXED = "Mốc cố định"
+COLUMN_DERIVED = "Mốc theo quy tắc"
 COLUMN_STATE = "Đường găng"
 #: How much of a year's path is fixed → word, symbol, tone.
 PATH_STATES = {
     "all": ("Đã phê duyệt", "✓", "good"),
-    "some": ("Phê duyệt một phần", "○", "late"),
-    "none": ("Chưa phê duyệt", "–", "waiting"),
+    "some": ("Phê duyệt một phần", "◆", "late"),
+    "none": ("Chưa phê duyệt", "○", "waiting"),
+    "without": ("Không có mốc", "–", "waiting"),
 }
 
 

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from indicators import console, errors
 from indicators.catalogue import Scenario
-from indicators.commands import forecast, judging, milestones, record
+from indicators.commands import judging, record
 from indicators.commands import plan as plans
 from indicators.commands.opening import moment
 from indicators.console import Refusal
@@ -90,6 +90,9 @@ Run = Callable[[argparse.Namespace, Settings], int]
 Options = dict[str, dict[str, Any]]
 _PERIOD: dict[str, Any] = {"type": parse_period, "metavar": "P"}
 _JSON: dict[str, Any] = {"action": "store_true"}
+_ASKED: Options = {
+    "--commune": {}, "--as-of": {"type": moment}, "--scenario": {"default": Scenario.FLOOR.value}, "--json": _JSON,
+}  # fmt: skip
 _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
     ("init", record.init, {}),
     ("template", record.template, {
@@ -104,20 +107,11 @@ _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
     ("withdraw", record.withdraw, {
         "upload": {"type": int}, "--reason": {"required": True}, "--by": {"required": True}, "--json": _JSON,
     }),
-    ("milestones", milestones.list_milestones, {
-        "--year": {"type": milestones.year, "required": True, "metavar": "NĂM"}, "--commune": {},
-        "--as-of": {"type": moment}, "--scenario": {"default": Scenario.FLOOR.value}, "--json": _JSON,
+    ("status", judging.status, {"--period": _PERIOD | {"required": True}, **_ASKED}),
+    ("milestones", judging.milestones, {
+        "--year": {"type": judging.year, "required": True, "metavar": "NĂM"}, **_ASKED,
     }),
-    ("status", judging.status, {
-        "--period": _PERIOD | {"required": True}, "--commune": {}, "--as-of": {"type": moment},
-        "--scenario": {"choices": [scenario.value for scenario in Scenario], "default": Scenario.FLOOR.value},
-        "--json": _JSON,
-    }),
-    ("forecast", forecast.forecast, {
-        "--period": _PERIOD | {"required": True}, "--commune": {}, "--as-of": {"type": moment},
-        "--scenario": {"choices": [scenario.value for scenario in Scenario], "default": Scenario.FLOOR.value},
-        "--json": _JSON,
-    }),
+    ("forecast", judging.forecast, {"--period": _PERIOD | {"required": True}, **_ASKED}),
 )  # fmt: skip
 _DOCUMENT: Options = {"--document": {}, "--document-date": {"type": plans.day}, "--valid-from": {"type": plans.day}}
 _PLAN_COMMANDS: tuple[tuple[str, Run, Options], ...] = (

@@ -39,7 +39,7 @@ ARGUMENTS = {
     "valid_from": "ngày bản mới có hiệu lực (2026-11-01 hoặc 01/11/2026)",
     "years": "năm hoặc các năm: 2027, 2027-2029",
     "year": "năm: 2021 đến 2030",
-    "scenario": "kịch bản: floor (mức dưới), stretch (mức trên)",
+    "scenario": "kịch bản: floor (mức dưới), stretch (mức trên) hoặc mã một kịch bản của kế hoạch",
 }
 ERROR, WARNING = "Lỗi", "Cảnh báo"
 READY = "Kho số liệu {store} đã sẵn sàng: {communes}."
@@ -64,4 +64,6 @@ LIKELY_NOT_ACCEPTED = (
 FILE_UNREADABLE = "Không mở được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc."
 FILE_UNWRITABLE = "Không ghi được tệp {file}. Hãy kiểm tra thư mục, quyền ghi, và đóng tệp nếu đang mở."
 MOMENT_INVALID = "Không hiểu thời điểm «{text}». Hãy ghi như 2026-10-05 hoặc 2026-10-05T08:30."
+YEAR_INVALID = "Năm «{text}» không hợp lệ: đường găng có từ năm {first} đến năm {last}."
+SCENARIO_UNKNOWN = "Không có kịch bản «{text}» trong kế hoạch của kỳ; các kịch bản có: {scenarios}."
 WRONG_USE = "Lệnh chưa đúng ({detail}). Xem hướng dẫn: python -m indicators --help"

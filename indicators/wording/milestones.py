@@ -66,8 +66,6 @@ NO_PLAN_STEPS = (
 NO_PLAN_ACTION = "Xem năm {first}"
 
 # ---- Dòng lệnh
-YEAR_INVALID = "Năm «{text}» không hợp lệ: đường găng có từ năm {first} đến năm {last}."
-SCENARIO_UNKNOWN = "Không có kịch bản «{text}» trong kế hoạch của năm; các kịch bản có: {scenarios}."
 HEADINGS = ("TT", "Kỳ", "Mốc", "Cố định", "Thực hiện", "So với mốc", "Tình trạng", "Chỉ tiêu")
 FIXED_WORD = "có"
 NOTHING = "Chưa có chỉ tiêu nào trong kế hoạch."

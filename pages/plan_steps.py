@@ -103,7 +103,7 @@ def show_changes(view: View, name: str, content: bytes) -> PlanPreview | None:
         if of_sheet.draft is None:
             st.html(plan_preview(of_sheet))
             return of_sheet
-        key, day = f"plan-from-{_digest(content)}", of_sheet.document.valid_from
+        key, day = _valid_from_key(content), of_sheet.document.valid_from
         st.text_input(
             words.VALID_FROM_LABEL,
             value=screens.date_vi(day) if day else "",
@@ -112,10 +112,11 @@ def show_changes(view: View, name: str, content: bytes) -> PlanPreview | None:
             width=_FIELD_PIXELS,
         )
         try:
-            preview = _preview_once(view, name, content, date_of(key, words.VALID_FROM_LABEL))
+            typed = date_of(key, words.VALID_FROM_LABEL)
         except DateUnreadable as error:
             st.html(said.refusal(str(error)))
             return None
+        preview = of_sheet if typed in (None, day) else _preview_once(view, name, content, typed)
         st.html(plan_preview(preview))
     return preview
 
@@ -134,9 +135,14 @@ def ask_confirmation(view: View, preview: PlanPreview) -> None:
 
 
 def _record(view: View, preview: PlanPreview, form: str) -> None:
-    """Records the plan of the form whose button was pressed, decided by what the form says."""
+    """Records the plan of the form whose button was pressed, decided by what the form says. A day that was typed at
+    the same moment has not been shown yet."""
     session = st.session_state
     try:
+        typed = date_of(_valid_from_key(preview.content), words.VALID_FROM_LABEL)
+        if typed not in (None, preview.document.valid_from):
+            session[RECORDING] = said.refusal(words.VALID_FROM_MOVED)
+            return
         decision = decision_said(form)
         decided = Document(decision.document_number, decision.document_date, preview.document.valid_from)
         version = plans.record_plan(view.store, replace(preview, document=decided), by=decision.by, at=now())
@@ -157,6 +163,10 @@ def _preview_once(view: View, name: str, content: bytes, valid_from: date | None
     preview = plans.preview_plan(view.store, view.commune.commune, content, name, at=view.as_of, valid_from=valid_from)
     st.session_state[_PREVIEWS] = {other: kept[other] for other in kept if other[:2] == key[:2]} | {key: preview}
     return preview
+
+
+def _valid_from_key(content: bytes) -> str:
+    return f"plan-from-{_digest(content)}"
 
 
 def _digest(content: bytes) -> str:

@@ -107,6 +107,7 @@ RECORDED_NOW = "Đã ghi phiên bản {plan} của kế hoạch, hiệu lực t�
 SEE_OVERVIEW = "Xem tổng quan"
 SEE_PATH = "Xem đường găng"
 DATE_UNREADABLE = "«{text}» ở ô «{label}» không phải là một ngày. Hãy ghi như 01/07/2028."
+VALID_FROM_MOVED = "Ngày hiệu lực vừa được đổi. Hãy xem lại các thay đổi theo ngày mới rồi xác nhận."
 
 # ---- Phê duyệt đường găng
 APPROVAL_TITLE = "Phê duyệt đường găng"

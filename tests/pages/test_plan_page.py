@@ -35,7 +35,7 @@ def download(page: Page) -> Workbook:
 def put(book: Workbook, sheet: str, code: str, title: str, value: Any, band: str = "") -> str:
     """Fills in the cell under this title, in the row of the code and the scenario; its address."""
     page = book[sheet]
-    columns = {cell.value: cell.column for cell in page[4]}
+    columns = {cell.value: column for column, cell in enumerate(page[4], start=1)}
     row = next(
         row for row in range(5, page.max_row + 1)
         if page.cell(row, 1).value == code and (not band or page.cell(row, columns["Kịch bản"]).value == band)

@@ -23,7 +23,10 @@ of_measure = (*of_commune, target["measure"], view.as_of)
 remarks = progress.remarks_of_measure(*of_measure)
 values = progress.values_of_measure(*of_measure)
 versions = known.versions(*of_target, view.as_of)
-scenarios = known.scenarios_of_target(*of_target, view.shown.period.code, view.as_of)
+scenario_paths = known.scenario_paths(*of_target, view.as_of)
+# Judging again costs as much as the overview: it is done only where there is more than one path.
+has_several = bool(scenario_paths) or target["stretch_value"] is not None
+scenarios = known.scenarios_of_target(*of_target, view.shown.period.code, view.as_of) if has_several else []
 forecast = view.forecasts.get(target["target"])
 
 st.html(fallback + detail_head(target, targets, remarks, view.shown, scenarios, versions))
@@ -31,7 +34,6 @@ if target["bound"] == Bound.ACHIEVED:
     st.html(recognition_steps(values, target, view.shown))
 else:
     path = known.path(*of_target, view.as_of)
-    scenario_paths = known.scenario_paths(*of_target, view.as_of)
     figure = charts.path_figure(
         target, path, values, view.shown, scenarios=scenario_paths, versions=versions, forecast=forecast
     )

@@ -207,7 +207,6 @@ _ERRORS = {
     "steps_missing": "Chỉ tiêu {target} chọn đường găng «Theo bậc» nhưng trang «Theo bậc» chưa có dòng nào của chỉ tiêu này.",
     "steps_unused": "Trang «Theo bậc» có dòng của chỉ tiêu {target}, nhưng đường găng của chỉ tiêu không phải «Theo bậc». Hãy chọn «Theo bậc» hoặc xóa giá trị ở dòng này.",
     "step_of_scenario": "Trang «Theo bậc» chỉ nhận kịch bản Mức dưới hoặc Mức trên.",
-    "step_backwards": "Bậc {text} đi lùi so với bậc trước ({before}). Hãy kiểm tra lại.",
     "steps_miss_goal": "Bậc cuối cùng đến hết năm {year} là {text}, không bằng mục tiêu {goal}. Hãy sửa để đường găng đến đúng mục tiêu.",
     "milestones_miss_goal": "Mốc cuối năm {year} là {text}, không bằng mục tiêu {goal}. Hãy sửa để đường găng đến đúng mục tiêu.",
     "milestone_backwards": "Mốc lũy kế {text} nhỏ hơn mốc trước đó trong năm ({before} ở {earlier}). Đại lượng này tính lũy kế từ đầu năm nên mốc không được giảm.",

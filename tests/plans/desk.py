@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date, datetime
-from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from indicators.catalogue import Commune, CommuneCatalogue
+from indicators.catalogue import CommuneCatalogue
 from indicators.intake.folding import fold
 from indicators.ledger import record
 from indicators.moments import END
@@ -20,18 +19,18 @@ from indicators.plans.known import newest_version
 from indicators.store import Store
 from tests.makers import MORNING, make_catalogue, make_reading, make_sheet, make_store
 
-VINH_THINH = Commune("vinh_thinh", "xã Vĩnh Thịnh")
-TODAY = date(2026, 10, 5)
-
 
 class Desk:
     """One commune of the real catalogue in a store of its own, and its workbook."""
 
-    def __init__(self, commune: str = "vinh_thinh", store: Store | None = None) -> None:
+    def __init__(self, commune: str = "vinh_thinh", store: Store | None = None, content: bytes | None = None) -> None:
         self.store = store or make_store()
         self.commune = make_catalogue().by_commune[commune].commune
         self.book: Workbook = Workbook()
-        self.take()
+        if content is None:
+            self.take()
+        else:
+            self.book = load_workbook(BytesIO(content))
 
     def take(self, at: datetime = END) -> None:
         """A fresh export on the desk."""
@@ -96,13 +95,20 @@ class Desk:
         return issue.sheet, issue.cell, issue.message
 
 
+@cache
+def _untouched() -> tuple[Store, bytes]:
+    desk = Desk()
+    return desk.store, desk.bytes
+
+
+def reading_desk() -> Desk:
+    """A desk whose store nobody writes to, which is made only once."""
+    return Desk("vinh_thinh", *_untouched())
+
+
 def lines(preview: PlanPreview) -> list[tuple[str, str, str, str, str]]:
     assert not preview.errors, preview.errors
     return [(str(line.kind), line.target, line.field, line.before, line.after) for line in preview.changes]
-
-
-def number(text: str) -> Decimal:
-    return Decimal(text)
 
 
 def _letter(page: Worksheet, title: str) -> str:
@@ -118,6 +124,3 @@ def _row(page: Worksheet, key: str, band: str | None) -> int:
         for number in range(5, page.max_row + 1)
         if page.cell(number, 1).value == key and (second is None or page[f"{second}{number}"].value == band)
     )
-
-
-Change = Callable[[Desk], Any]

@@ -100,7 +100,8 @@ def test_the_number_that_was_cleared_in_the_form_is_not_taken_from_the_sheet(app
 def test_nothing_that_was_said_of_one_file_is_said_of_the_next(app: AppTest) -> None:
     choose(app, workbook(99.5))
     fill_in(app, words.NUMBER_LABEL, "07/NQ-HĐND")
-    app.run()
+    press(app)
+    assert "Chưa ghi họ tên" in drawn(app)
     choose(app, workbook(99.4, valid_from=date(2029, 1, 1)))
     assert field(app, words.NUMBER_LABEL) == ""
     assert field(app, words.VALID_FROM_LABEL) == "01/01/2029"

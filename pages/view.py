@@ -61,8 +61,9 @@ class View:
 def open_view(page: str) -> View:
     """The view that the address names, with the frame of `page` drawn around it."""
     fallbacks: list[str] = []
+    record = open_record()  # before the clock is read: the first visit takes the catalogue in, and shows it
     as_of = now()
-    view = _read_address(_known(open_record(), as_of), as_of, fallbacks)
+    view = _read_address(_known(record, as_of), as_of, fallbacks)
     st.html(join(frame(page, view.shown, is_demonstration=view.record.is_demonstration), notices(fallbacks)))
     return view
 

@@ -20,8 +20,6 @@ from indicators import scenarios as growth_scenarios
 from indicators.catalogue import Catalogue
 from indicators.milestones import milestones_of_year
 from indicators.moments import to_local
-from indicators.plans import fixed
-from indicators.plans.fixed import YearOfPath
 from indicators.plans import fixed, known_catalogue
 from indicators.plans.fixed import YearOfPath
 from indicators.store import Row, Store
@@ -119,12 +117,6 @@ def versions(_store: Store, state: State, target: str, _as_of: datetime) -> list
 def forecasts(_store: Store, state: State, period: str, scenario: str, _as_of: datetime) -> dict[str, Row]:
     """`forecasts.forecasts`, by target."""
     return {row["target"]: row for row in outlook.forecasts(_store, state.commune, period, _as_of, scenario)}
-
-
-@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
-def path_by_year(_store: Store, state: State, _as_of: datetime) -> list[YearOfPath]:
-    """`plans.fixed.path_by_year`."""
-    return fixed.path_by_year(_store, state.commune, _as_of)
 
 
 @st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})

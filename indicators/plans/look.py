@@ -17,7 +17,7 @@ from indicators.plans.layout import CellKind, Column
 
 HEADER_ROW = 4
 FIRST_ROW = HEADER_ROW + 1
-_SPARE_ROWS = 40
+_SPARE_ROWS = 20
 
 _THIN = Side(style="thin", color="B8C4CE")
 _FRAME = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
@@ -45,9 +45,10 @@ def begin(sheet: Worksheet, title: str, guide: str, columns: Sequence[Column]) -
 def put_row(
     sheet: Worksheet, row: int, columns: Sequence[Column], values: Mapping[str, object], *, is_open: bool = True
 ) -> None:
-    """One row of a sheet; what is only shown stays locked also in an open row."""
+    """One row of a sheet; what is only shown, and what names the row, stays locked also in an open row."""
     for number, column in enumerate(columns, start=1):
-        opened = is_open and not column.is_shown_only
+        names_it = column.is_key and column.kind not in {CellKind.DATE, CellKind.NUMBER} and column.name in values
+        opened = is_open and not column.is_shown_only and not names_it
         frame(write(sheet.cell(row, number), in_words(column, values.get(column.name))), opened)
         if column.kind is CellKind.NUMBER:
             sheet.cell(row, number).alignment = Alignment(vertical="center")

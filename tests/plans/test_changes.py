@@ -258,7 +258,7 @@ def test_steps_by_date() -> None:
     ]
     assert preview.changes[1].cell == f"F{row}"
     desk.record()
-    assert [(step.on_date, step.value) for step in desk.entry().steps] == [
+    assert [(step.on_date, int(step.value)) for step in desk.entry().steps] == [
         (date(2027, 7, 1), 99), (date(2030, 1, 1), 100),
     ]  # fmt: skip
     assert isinstance(desk.entry().steps[0], Step)

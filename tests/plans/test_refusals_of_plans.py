@@ -42,7 +42,10 @@ def at(sheet: str, key: str, column: str, band: str | None = None) -> Wrong:
 def added(sheet: str, cells: dict[str, object], column: str) -> Wrong:
     def change(desk: Desk) -> tuple[str, str]:
         row = desk.add(sheet, **cells)
-        return sheet, f"{desk.cell(sheet, desk.book[sheet].cell(5, 1).value, column)[:-1].rstrip('0123456789')}{row}"
+        return (
+            sheet,
+            f"{desk.cell(sheet, str(desk.book[sheet].cell(5, 1).value), column)[:-1].rstrip('0123456789')}{row}",
+        )
 
     return change
 
@@ -120,6 +123,8 @@ CASES: list[tuple[str, Wrong]] = [
     ("cell_too_large", put(TARGETS, "3", "Mức dưới", 1e15)),
     ("cell_not_word", put(TARGETS, "17", "So sánh", "lớn hơn")),
     ("cell_not_whole", put(TARGETS, "17", "Đến năm", 2029.5)),
+    ("cell_error", put(TARGETS, "17", "Mức dưới", "#DIV/0!")),
+    ("year_goal_outside_years", both(put(TARGETS, "9.1", "Từ năm", 2028), put(YEARS, "9.1", "2027: mức dưới", 99, "Thành phố"))),
     ("cell_formula", put(TARGETS, "17", "Mức dưới", "=90+5")),
     ("cell_not_text", put(TARGETS, "17", "Mã", date(2026, 1, 9))),
     ("year_invalid", put(TARGETS, "9.1", "Đến năm", 2035)),
@@ -244,6 +249,44 @@ def test_sheets_that_are_wrong_as_a_whole() -> None:
     desk = reading_desk()
     desk.book[TARGETS].delete_rows(4)
     assert desk.refused("header_missing")[0] == TARGETS
+
+
+def test_a_target_whose_horizon_is_over_can_only_be_ended() -> None:
+    desk = reading_desk()
+    desk.put(TARGETS, "8", "Cam kết", "Phấn đấu")
+    sheet, cell, message = desk.refused("horizon_over", valid_from=date(2027, 1, 1))
+    assert (sheet, cell) == (TARGETS, desk.cell(TARGETS, "8", "Đến năm"))
+    assert "kết thúc năm 2026" in message
+
+
+def test_a_retired_code_is_never_used_again() -> None:
+    desk = Desk()
+    desk.put(TARGETS, "13", "Trạng thái", "Ngừng")
+    desk.record()
+    desk.take()
+    cell = desk.cell(TARGETS, "13", "Mã")
+    desk.put(TARGETS, "13", "Trạng thái", "Đang thực hiện")
+    assert desk.refused("retired_again")[:2] == (TARGETS, cell)
+
+
+def test_a_plan_without_targets_is_none() -> None:
+    desk = reading_desk()
+    for target in desk.entry().targets:
+        desk.put(TARGETS, target.target, "Trạng thái", "Ngừng")
+    assert desk.refused("no_target")
+
+
+def test_columns_that_stand_twice_and_sheets_that_are_not_read() -> None:
+    desk = reading_desk()
+    desk.book[TARGETS]["X4"] = "Mức dưới"
+    assert desk.refused("column_twice")[:2] == (TARGETS, "X4")
+    desk = reading_desk()
+    desk.book.create_sheet("Nháp")["A1"] = "ghi chú"
+    desk.book["Mốc 2026"].sheet_state = "hidden"
+    assert {(issue.code, issue.severity, issue.sheet) for issue in desk.preview().issues} == {
+        ("sheet_not_read", "warning", "Nháp"),
+        ("hidden_sheet_not_read", "warning", "Mốc 2026"),
+    }
 
 
 def test_the_table_of_issues_is_all_in_use() -> None:

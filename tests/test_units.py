@@ -17,7 +17,7 @@ from indicators.units import (
     works_jointly,
 )
 from indicators.wording.statuses import Tally
-from indicators.wording.units import tally_vi
+from indicators.wording.units import scenario_vi, tally_vi
 from tests.judging.office import Office, office
 
 AN, BINH = "Nguyễn Văn An", "Trần Thị Bình"
@@ -239,3 +239,8 @@ def test_the_words_of_the_year_in_the_uploads_that_stand() -> None:
 def test_on_the_way_milestones_are_reached_and_at_the_end_goals() -> None:
     assert tally_vi(Tally(14, 4, 4), are_final=False) == "Đạt và vượt mốc 14/22, chưa đạt mốc 4/22, chưa đánh giá 4/22"
     assert tally_vi(Tally(18, 4, 0), are_final=True) == "Đạt và vượt 18/22, không đạt 4/22"
+
+
+def test_a_scenario_is_not_called_one_twice() -> None:
+    assert scenario_vi("Kịch bản thu ngân sách", "") == "Thu ngân sách"
+    assert scenario_vi("Tăng trưởng cao", "Nông nghiệp") == "Tăng trưởng cao (Nông nghiệp)"

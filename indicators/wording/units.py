@@ -23,9 +23,14 @@ OWN_SCENARIO_NOTE = (
 )
 
 
+_SCENARIO = "kịch bản "
+
+
 def scenario_vi(name: str, sector: str) -> str:
-    """A scenario of the office's own: 'Tăng trưởng cao (Nông nghiệp)'."""
-    return f"{name} ({sector})" if sector else name
+    """A scenario of the office's own: 'Tăng trưởng cao (Nông nghiệp)'. 'Kịch bản' always stands before it."""
+    own = name[len(_SCENARIO) :] if name.casefold().startswith(_SCENARIO) else name
+    own = f"{own[:1].upper()}{own[1:]}"
+    return f"{own} ({sector})" if sector else own
 
 
 # ---- Theo cơ quan, đơn vị

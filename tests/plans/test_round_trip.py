@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
 
+from indicators.catalogue import Catalogue, Milestone
+from indicators.enrolment import enrol
 from indicators.plans import preview_plan
-from tests.makers import MORNING
+from tests.makers import MORNING, make_catalogue
 from tests.plans.desk import Desk, lines
 
 
@@ -117,3 +121,28 @@ def test_a_sheet_that_is_not_there_changes_nothing() -> None:
     assert ("added", "2", "Mốc tháng 11/2027, Thuận lợi", "", "17") in changes
     assert len(changes) == 1 + 4 + 8
     assert load_workbook(BytesIO(desk.bytes)).sheetnames == ["Mốc 2027", "Kịch bản"]
+
+
+def test_a_lone_milestone_of_the_files_stays_as_it_is() -> None:
+    desk = Desk()
+    files = make_catalogue()
+    entry = files.by_commune["vinh_thinh"]
+    lone = replace(entry, milestones=(Milestone("17", "floor", "2027-06", Decimal("98.9")),))
+    enrol(desk.store, Catalogue((files.by_commune["vinh_phong"], lone)), by="tệp", at=MORNING)
+    desk.take()
+    assert desk.book["Mốc 2027"][desk.cell("Mốc 2027", "17", "Tháng 6", "Mức dưới")].value == 98.9
+    preview = desk.preview()
+    assert (preview.changes, preview.issues) == ((), ())
+
+
+def test_what_a_version_derives_is_shown_from_the_day_it_takes_over() -> None:
+    desk = Desk()
+    desk.put("Chỉ tiêu", "4", "Ngưỡng dung sai", 2)
+    desk.record(valid_from=date(2026, 11, 1))
+    desk.take()
+    shown = {
+        title: desk.book["Mốc 2026"][desk.cell("Mốc 2026", "4", title)].value
+        for title in ("Quý III", "Tháng 10", "Tháng 11", "Cả năm")
+    }
+    # a total of 100 in the year, even: 11/12 of it by the end of November
+    assert shown == {"Quý III": None, "Tháng 10": None, "Tháng 11": 91.6667, "Cả năm": 100}

@@ -6,12 +6,13 @@ from indicators import plans
 from indicators.wording import screens as words
 from pages import plan_approval as approval
 from pages import plan_steps as steps
+from pages import plan_versions as history
 from pages.view import open_view
 
 view = open_view(words.PLAN)
 versions = plans.plan_versions(view.store, view.shown.commune, view.as_of)
-steps.show_versions(view, versions)
-steps.offer_files(view, versions)
+history.show_versions(view, versions)
+history.offer_files(view, versions)
 steps.offer_workbook(view, versions)
 file = steps.take_file(view)
 steps.show_outcome(steps.RECORDING)

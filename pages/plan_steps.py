@@ -15,10 +15,6 @@ import streamlit as st
 
 from indicators import plans
 from indicators.drawing import intake as said
-from indicators.drawing import plan as drawing
-from indicators.drawing.choices import commune_chooser
-from indicators.drawing.frame import page_title
-from indicators.drawing.html import join
 from indicators.drawing.plan_changes import plan_preview, plan_recorded, preview_head
 from indicators.errors import IndicatorsError
 from indicators.plans import Document, PlanPreview
@@ -37,34 +33,6 @@ _FIELD_PIXELS = 420
 
 #: What a preview depends on: the bytes, the view's state, the day of validity that was typed.
 _Key = tuple[str, known.State, date | None]
-
-
-def show_versions(view: View, versions: Sequence[Row]) -> None:
-    name = screens.capitalised(view.shown.commune_name)
-    title = page_title(name, screens.PAGES[screens.PLAN], commune_chooser(screens.PLAN, view.shown))
-    st.html(join(title, drawing.plan_versions(versions, view.shown)))
-
-
-def offer_files(view: View, versions: Sequence[Row]) -> None:
-    """The workbooks that versions were recorded from, to look at again; nothing where there is none."""
-    names = {row["plan"]: row["file_name"] for row in versions if row["file_name"]}
-    if not names:
-        return
-    with st.container(key="kpi-plan-files", horizontal=True, vertical_alignment="bottom"):
-        version = st.selectbox(
-            words.FILE_LABEL,
-            list(names),
-            format_func=lambda plan: words.FILE_OF.format(plan=plan, name=names[plan]),
-            key=f"plan-file-{view.shown.commune}-{len(names)}",
-            width=_FIELD_PIXELS,
-        )
-        st.download_button(
-            words.FILE_DOWNLOAD,
-            data=lambda: plans.plan_file(view.store, view.shown.commune, version)["content"],
-            file_name=names[version],
-            mime=XLSX,
-            on_click="ignore",
-        )
 
 
 def offer_workbook(view: View, versions: Sequence[Row]) -> None:
@@ -99,26 +67,30 @@ def show_changes(view: View, name: str, content: bytes) -> PlanPreview | None:
     """The file beside the newest version, if it held from the day that is asked for here; None where that is no day."""
     with st.container(border=True):
         st.html(preview_head(name))
-        of_sheet = _preview_once(view, name, content, None)
-        if of_sheet.draft is None:
-            st.html(plan_preview(of_sheet))
-            return of_sheet
-        key, day = _valid_from_key(content), of_sheet.document.valid_from
-        st.text_input(
-            words.VALID_FROM_LABEL,
-            value=screens.date_vi(day) if day else "",
-            placeholder=words.DATE_PLACEHOLDER,
-            key=key,
-            width=_FIELD_PIXELS,
-        )
         try:
-            typed = date_of(key, words.VALID_FROM_LABEL)
+            preview = _from_the_day_asked(view, _preview_once(view, name, content, None))
         except DateUnreadable as error:
             st.html(said.refusal(str(error)))
             return None
-        preview = of_sheet if typed in (None, day) else _preview_once(view, name, content, typed)
         st.html(plan_preview(preview))
     return preview
+
+
+def _from_the_day_asked(view: View, of_sheet: PlanPreview) -> PlanPreview:
+    """The preview from the day in the field, at first the one in the sheet. Raises DateUnreadable."""
+    if of_sheet.draft is None:
+        st.empty()  # the field's place: what stands below must not move, or it is there twice for a moment
+        return of_sheet
+    key, day = _valid_from_key(of_sheet.content), of_sheet.document.valid_from
+    st.text_input(
+        words.VALID_FROM_LABEL,
+        value=screens.date_vi(day) if day else "",
+        placeholder=words.DATE_PLACEHOLDER,
+        key=key,
+        width=_FIELD_PIXELS,
+    )
+    typed = date_of(key, words.VALID_FROM_LABEL)
+    return of_sheet if typed in (None, day) else _preview_once(view, of_sheet.file_name, of_sheet.content, typed)
 
 
 def ask_confirmation(view: View, preview: PlanPreview) -> None:

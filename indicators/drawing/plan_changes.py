@@ -30,11 +30,12 @@ def preview_head(name: str) -> Html:
 def plan_preview(preview: PlanPreview) -> Html:
     """Errors first, then warnings, then every change."""
     warnings = [issue for issue in preview.issues if issue.severity is Severity.WARNING]
+    is_ready = preview.changes and not preview.errors
     return join(
         issue_list(preview.errors),
         _issue_list(words.WARNINGS_TITLE, warnings, "kpi-late", None),
         changes(preview.changes) if preview.draft is not None else None,
-        None if preview.errors or preview.document.valid_from else _say(words.VALID_FROM_NEEDED),
+        _say(words.VALID_FROM_NEEDED) if is_ready and preview.document.valid_from is None else None,
     )
 
 

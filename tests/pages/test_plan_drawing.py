@@ -140,7 +140,9 @@ def test_errors_come_first_each_with_its_cell() -> None:
 
 
 def test_an_unchanged_plan_and_a_missing_day_are_said() -> None:
-    assert "không khác bản đang dùng" in plan_preview(preview_of())
+    unchanged = plan_preview(preview_of(valid_from=None))
+    assert "không khác bản đang dùng" in unchanged
+    assert words.VALID_FROM_NEEDED not in unchanged
     assert words.VALID_FROM_NEEDED not in plan_preview(preview_of(GOAL))
     assert words.VALID_FROM_NEEDED in plan_preview(preview_of(GOAL, valid_from=None))
 

@@ -13,7 +13,7 @@ from indicators.wording.periods import period_vi
 #: (address, text, whether it is the chosen one).
 Option = tuple[str, str, bool]
 
-_MOST_BESIDE_EACH_OTHER = 4
+_MOST_BESIDE_EACH_OTHER = 2  # the names of an office's own scenarios are long
 
 
 def view_choices(page: str, shown: Shown, *, target: str | None = None, with_order: bool = False) -> Html:
@@ -82,7 +82,7 @@ def _period_chooser(page: str, shown: Shown, target: str | None) -> Html:
 
 
 def scenario_chooser(page: str, shown: Shown, target: str | None = None) -> Html:
-    """The scenarios side by side; where an office has added many, as a list."""
+    """Floor and stretch side by side; with what an office has added, a list."""
     if len(shown.scenarios) <= _MOST_BESIDE_EACH_OTHER:
         return switch(page, shown, words.SCENARIO_LABEL, "scenario", shown.scenarios, target)
     default = next(iter(shown.scenarios))

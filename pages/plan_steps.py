@@ -48,10 +48,10 @@ def offer_workbook(view: View, versions: Sequence[Row]) -> None:
 
 
 def take_file(view: View) -> tuple[str, bytes] | None:
-    """The chosen file's name and bytes; None while there is none."""
+    """The chosen file's name and bytes; None while there is none. A workbook need not say whose it is."""
     with st.container(border=True):
         st.html(said.step(words.STEP_UPLOAD, words.UPLOAD_NOTE))
-        key = f"plan-upload-{st.session_state.get(_ROUND, 0)}"
+        key = f"plan-upload-{view.shown.commune}-{st.session_state.get(_ROUND, 0)}"
         file = st.file_uploader(words.UPLOAD_LABEL, key=key, label_visibility="collapsed")
     return None if file is None else (file.name, file.getvalue())
 

@@ -107,6 +107,15 @@ def test_nothing_that_was_said_of_one_file_is_said_of_the_next(app: AppTest) -> 
     assert field(app, words.VALID_FROM_LABEL) == "01/01/2029"
 
 
+def test_a_file_chosen_for_one_commune_is_not_held_against_the_next(app: AppTest) -> None:
+    choose(app, workbook(99.5))
+    assert words.STEP_CHANGES in drawn(app)
+    app.query_params["commune"] = "vinh_phong"
+    app.run()
+    assert "Xã Vĩnh Phong" in drawn(app)
+    assert words.STEP_CHANGES not in drawn(app)
+
+
 def test_without_a_day_nothing_can_be_confirmed(app: AppTest) -> None:
     choose(app, workbook(99.5, valid_from=None))
     assert words.VALID_FROM_NEEDED in drawn(app)

@@ -54,10 +54,18 @@ def _comparable(text: str) -> str:
 
 def _text(cell: Cell, column: Column) -> str:
     if cell.kind is Stored.DATE:
-        raise Unfit("cell_not_text", {"text": date.fromisoformat(cell.text).strftime("%d/%m/%Y")})
+        raise Unfit("cell_not_text", {"text": _day_vi(cell.text)})
     if cell.kind is Stored.TEXT:
         return clean(cell.text)
     return f"{_decimal(cell):f}" if cell.kind in {Stored.NUMBER, Stored.PERCENT} else cell.text
+
+
+def _day_vi(text: str) -> str:
+    """dd/mm/yyyy; what a sheet shows as a date need not be one that exists."""
+    try:
+        return date.fromisoformat(text).strftime("%d/%m/%Y")
+    except ValueError:
+        return text
 
 
 def _code(cell: Cell, column: Column) -> str:

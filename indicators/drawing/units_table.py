@@ -73,9 +73,9 @@ def _strip(judged: Mapping[str, Row], shown: Shown) -> Html:
     cells = []
     for quarter, tick in zip(quarters(shown.period.year), words.QUARTER_TICKS, strict=True):
         row = judged.get(quarter.code)
-        mark = None
+        mark = tag("span", class_="kpi-mark kpi-not-begun")
         if row is not None and quarter.starts_on() <= shown.today:
             said = f"{screens.capitalised(period_vi(quarter))}: {STATUSES[row['status']].word}"
             mark = symbol(row["status"], said)
-        cells.append(tag("span", tag("small", tick), mark or tag("span", class_="kpi-mark kpi-not-begun"), class_="kpi-quarter"))
+        cells.append(tag("span", tag("small", tick), mark, class_="kpi-quarter"))
     return tag("span", cells, class_="kpi-strip")

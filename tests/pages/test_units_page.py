@@ -229,7 +229,7 @@ def test_the_page_by_leader_and_its_evidence(desktop_page: Page, peopled: str) -
 @pytest.mark.browser
 def test_the_offices_own_scenario_can_be_chosen(desktop_page: Page, peopled: str) -> None:
     open_view(desktop_page, f"{peopled}/?period=2026-Q3")
-    desktop_page.get_by_role("link", name="Tăng trưởng cao (Công nghiệp - Xây dựng)").click()
+    desktop_page.locator("#kpi-scenario").select_option(label="Tăng trưởng cao (Công nghiệp - Xây dựng)")
     expect(desktop_page.locator(".kpi-scenario")).to_contain_text("«Tăng trưởng cao (Công nghiệp - Xây dựng)»")
     row = desktop_page.locator(".kpi-row", has_text="Công nghiệp - Xây dựng")
     expect(row).to_contain_text("25,0")

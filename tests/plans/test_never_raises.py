@@ -17,7 +17,7 @@ ODD = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("seed", (*range(8), 110))
+@pytest.mark.parametrize("seed", [*range(8), 110])
 def test_odd_cells_are_issues_at_most(seed: int) -> None:
     chance, desk = random.Random(seed), reading_desk()
     for page in desk.book.worksheets:

@@ -12,7 +12,7 @@ other processes out. After `writing()` the caller reads back what it wrote: a co
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from functools import cache
 from pathlib import Path
@@ -74,9 +74,15 @@ class Store:
             return _rows(cursor, name, parameters)
 
     @contextmanager
-    def writing(self) -> Iterator[Transaction]:
-        """A transaction: committed when the block ends, rolled back when it raises."""
+    def writing(self, prepare: Callable[[Transaction], None] | None = None) -> Iterator[Transaction]:
+        """A transaction: committed when the block ends, rolled back when it raises.
+
+        `prepare` fills temporary tables before it begins, while nobody else writes: DuckDB 2.0.0 finds nothing in a
+        table of more than 122,880 rows that the same transaction has filled.
+        """
         with self._writer, self._connection.cursor() as cursor:
+            if prepare is not None:
+                prepare(Transaction(cursor))
             cursor.begin()
             try:
                 yield Transaction(cursor)

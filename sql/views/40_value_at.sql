@@ -3,7 +3,8 @@
 -- Grain: one row a commune, measure and period that has any value at or before its end.
 -- Parameters: communes and periods, lists (the calendar's years are always among the answer); as_of, timestamp in UTC.
 -- Columns: value in the measure's unit; value_period, which it was said of; at_end, that this ends with the period
---   itself; estimate, it is only provisional; upload it came from.
+--   itself; estimate, it is only provisional; upload it came from; from_at, to_at, the moments for which the answer is
+--   given (94_value_over_time.sql gives it for all).
 create or replace macro value_at(communes, periods, as_of) as table (
     with observed as materialized (
         select
@@ -35,7 +36,8 @@ create or replace macro value_at(communes, periods, as_of) as table (
             case when own.value is null then latest.said.value else own.value end as value,
             case when own.value is null then latest.said.value_period else own.value_period end as value_period,
             case when own.value is null then latest.said.estimate else own.estimate end as estimate,
-            case when own.value is null then latest.said.upload else own.upload end as upload
+            case when own.value is null then latest.said.upload else own.upload end as upload,
+            as_of as from_at, timestamp 'infinity' as to_at
         from asked
         asof inner join longest as latest
             on latest.commune = asked.commune and latest.measure = asked.measure

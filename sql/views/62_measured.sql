@@ -1,5 +1,5 @@
 -- Purpose: every target's value beside its milestone: distance and tolerance.
--- Grain: one row a commune, asked period and target.
+-- Grain: one row a commune, asked period, target and moment (one, of judged_line).
 -- Parameters: judged_lines, means, known: names of relations made by judged_line, mean_of_closed_years and value_at;
 --   scenario, floor or stretch.
 -- Columns: those of judged_line; and, in the target's unit,
@@ -25,13 +25,15 @@ create or replace macro measured(judged_lines, means, known, scenario) as table 
         from query_table(judged_lines) as line
         left join query_table(known) as latest
             on latest.commune = line.commune and latest.measure = line.measure and latest.period = line.asked_period
+            and line.moment >= latest.from_at and line.moment < latest.to_at
         left join query_table(known) as actual
             on actual.commune = line.commune and actual.measure = line.measure
             and actual.period = case when line.bound = 'achieved' then line.asked_period else line.period end
             and (actual.at_end or line.bound = 'achieved')
+            and line.moment >= actual.from_at and line.moment < actual.to_at
         left join query_table(means) as means
             on means.commune = line.commune and means.asked_period = line.asked_period
-            and means.target = line.target
+            and means.target = line.target and means.moment = line.moment
     ),
 
     rounded as (

@@ -39,7 +39,7 @@ create or replace macro judged(communes, periods, as_of, scenario) as table (
 
     judged_lines as materialized (from judged_line('asked', 'lines', 'paths', as_of)),
 
-    means as (from mean_of_closed_years('judged_lines', 'known', as_of)),
+    means as (from mean_of_closed_years('judged_lines', 'known')),
 
     measured_lines as materialized (from measured('judged_lines', 'means', 'known', scenario)),
 

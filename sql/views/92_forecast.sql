@@ -26,7 +26,7 @@ create or replace macro forecast(communes, periods, as_of, scenario) as table (
 
     judged_lines as materialized (from judged_line('asked', 'lines', 'paths', as_of)),
 
-    means as (from mean_of_closed_years('judged_lines', 'known', as_of)),
+    means as (from mean_of_closed_years('judged_lines', 'known')),
 
     forecast_lines as materialized (from forecast_line('judged_lines', 'lines', 'paths', 'known', scenario)),
 

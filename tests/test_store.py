@@ -89,10 +89,10 @@ def test_an_older_store_is_migrated_and_keeps_its_rows(path: Path) -> None:
     with open_store(path) as store, store.writing() as transaction:
         transaction.run("insert_commune", commune="an_hoa", name_vi="xã An Hòa")
     with duckdb.connect(str(path)) as connection:
-        connection.execute("drop table plan_file")
-        connection.execute("delete from schema_version where version = 23")
+        connection.execute("drop table judgement_head")
+        connection.execute("delete from schema_version where version = 25")
     with open_store(path) as store:
-        assert store.rows("plan_file", commune="an_hoa", plan=1) == []
+        assert [row["commune"] for row in store.rows("judgement_stale", communes=None, views="")] == ["an_hoa"]
         assert store.rows("communes") == [{"commune": "an_hoa", "name_vi": "xã An Hòa"}]
 
 

@@ -80,6 +80,11 @@ def format_number(value: Decimal | float, decimals: int, goal: Decimal | None = 
     return f"{sign}{whole.replace(',', '.')}{',' if fraction else ''}{fraction}"
 
 
+def format_exact(value: Decimal) -> str:
+    """'1.234,15': every decimal that says something, and none that does not."""
+    return format_number(value, max(0, -int(value.normalize().as_tuple().exponent)))
+
+
 def round_half_up(value: Decimal, places: int) -> Decimal:
     """`value` with exactly this many decimals, a half away from zero, as the offices round."""
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0  # + 0: no negative zero

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from indicators.catalogue import CommuneCatalogue, PaceSource, Target
-from indicators.numbers import format_number
+from indicators.numbers import format_exact
 from indicators.periods import parse_period
 from indicators.plans.draft import PlanDraft
 from indicators.plans.issues import Place
@@ -66,7 +66,7 @@ def shown(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, Decimal):
-        return format_number(value, max(0, -int(value.normalize().as_tuple().exponent)))
+        return format_exact(value)
     return value.strftime("%d/%m/%Y") if isinstance(value, date) else str(value)
 
 

@@ -74,6 +74,7 @@ def _kind_of(name: str, chosen: Mapping[str, object]) -> CellKind:
 CODE = Column("target", words.CODE, CellKind.CODE, 8, is_key=True)
 NAME = Column("name_vi", words.NAME, width=44, is_shown_only=True)
 UNIT = Column("unit", words.UNIT, width=12, is_shown_only=True)
+PROOF = Column("proof", words.PROOF)
 BAND = Column("scenario", words.SCENARIO, width=24, is_key=True)
 ASSIGNER = Column("assigned_by", words.ASSIGNED_BY, CellKind.WORD, 14, words.ASSIGNERS, is_key=True)
 
@@ -103,10 +104,12 @@ def year_goal_columns(years: range) -> tuple[Column, ...]:
 
 
 def milestone_columns(year: int) -> tuple[Column, ...]:
-    """A column a period of the year, in time order, named by the period's code."""
+    """A column a period of the year, in time order, named by the period's code; last, hidden, the proof of a derived
+    row."""
     return (
         CODE, NAME, UNIT, BAND,
         *(Column(period.code, period_title(period), CellKind.NUMBER, 11) for period in milestone_periods(year)),
+        PROOF,
     )  # fmt: skip
 
 

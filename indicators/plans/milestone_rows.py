@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from zlib import crc32
 
 from indicators.intake.folding import fold
 from indicators.plans.draft import Drafting, MilestoneRow
-from indicators.plans.layout import milestone_periods
+from indicators.plans.layout import PROOF, milestone_periods
 from indicators.plans.other_rows import scenario_of, target_code
 from indicators.plans.tables import TableRow
 from indicators.wording import plans as words
@@ -15,15 +16,13 @@ from indicators.wording import plans as words
 _DERIVED = fold(words.DERIVED)
 
 
-def is_derived(texts: Sequence[str]) -> bool:
-    """A row that only shows what is derived."""
-    return any(fold(text).endswith(_DERIVED) for text in texts)
-
-
 def read_milestones(drafting: Drafting, rows: Sequence[TableRow], year: int) -> None:
-    """Takes in the rows of one year."""
+    """Takes in the rows of one year; one that only shows what is derived is only checked."""
     seen: set[tuple[str, str]] = set()
     for row in rows:
+        if _is_derived(row):
+            _check_derived(drafting, row)
+            continue
         code = target_code(drafting, row)
         scenario = scenario_of(drafting, row)
         if code is None or scenario is None:
@@ -33,6 +32,25 @@ def read_milestones(drafting: Drafting, rows: Sequence[TableRow], year: int) -> 
             continue
         seen.add((code, scenario))
         _take(drafting, row, code, scenario, year)
+
+
+def proof_of(values: Mapping[str, object]) -> str:
+    """What a derived row bears, so that an edit of it is noticed: a sum over its values by period."""
+    said = ";".join(
+        f"{period}={value.normalize():f}" for period, value in sorted(values.items()) if isinstance(value, Decimal)
+    )
+    return f"x{crc32(said.encode()):08x}"
+
+
+def _check_derived(drafting: Drafting, row: TableRow) -> None:
+    """A derived row is not read, so one that was edited was meant to be. One without its proof proves nothing."""
+    proof = row.values.get(PROOF.name)
+    if proof is not None and proof != proof_of(row.values):
+        drafting.issues.add("derived_edited", row.place("scenario"), target=row.values.get("target"))
+
+
+def _is_derived(row: TableRow) -> bool:
+    return fold(str(row.values.get("scenario") or "")).endswith(_DERIVED)
 
 
 def _take(drafting: Drafting, row: TableRow, code: str, scenario: str, year: int) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from indicators.catalogue import CommuneCatalogue, Scenario, Target
 from indicators.plans import layout
 from indicators.plans.look import FIRST_ROW, begin, put_row, spare_rows
+from indicators.plans.milestone_rows import proof_of
 from indicators.plans.paths import is_judged_in
 from indicators.store import Row
 from indicators.wording import plans as words
@@ -22,7 +24,8 @@ def write_milestones(sheet: Worksheet, entry: CommuneCatalogue, year: int, paths
     columns = layout.milestone_columns(year)
     begin(sheet, words.TITLES[words.MILESTONES].format(year=year), words.GUIDES[words.MILESTONES], columns)
     fixed = _fixed(entry)
-    derived = _derived(paths)
+    of_year = {period.code for period in layout.milestone_periods(year)}
+    derived = _derived(row for row in paths if row["period"] in of_year)
     own = {scenario.scenario: scenario.name_vi for scenario in entry.scenarios}
     row = FIRST_ROW
     for target in entry.targets:
@@ -34,12 +37,14 @@ def write_milestones(sheet: Worksheet, entry: CommuneCatalogue, year: int, paths
                 continue
             named: Row = {"target": target.target, "name_vi": target.name_vi, "unit": target.unit}
             if scenario in words.BANDS:
-                shown = named | {"scenario": f"{name} {words.DERIVED}"} | derived.get((target.target, scenario), {})
-                put_row(sheet, row, columns, shown, is_open=False)
+                values = derived.get((target.target, scenario), {})
+                said = {"scenario": f"{name} {words.DERIVED}", layout.PROOF.name: proof_of(values)}
+                put_row(sheet, row, columns, named | said | values, is_open=False)
                 row += 1
             put_row(sheet, row, columns, named | {"scenario": name} | cells)
             row += 1
     spare_rows(sheet, row, columns)
+    sheet.column_dimensions[get_column_letter(len(columns))].hidden = True
 
 
 def _has_row(target: Target, scenario: str, cells: object) -> bool:
@@ -56,7 +61,7 @@ def _fixed(entry: CommuneCatalogue) -> dict[tuple[str, str], dict[str, Decimal]]
     return found
 
 
-def _derived(paths: Sequence[Row]) -> dict[tuple[str, str], dict[str, Decimal]]:
+def _derived(paths: Iterable[Row]) -> dict[tuple[str, str], dict[str, Decimal]]:
     found: dict[tuple[str, str], dict[str, Decimal]] = {}
     for row in paths:
         for scenario in Scenario:

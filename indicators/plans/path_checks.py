@@ -15,6 +15,7 @@ from indicators.catalogue import (
     Horizon,
     PathRule,
     Scenario,
+    Step,
     Target,
 )
 from indicators.periods import parse_period
@@ -152,12 +153,26 @@ def _check_steps(draft: PlanDraft, target: Target, issues: Issues) -> None:
     for scenario, goal in ((Scenario.FLOOR, target.value), (Scenario.STRETCH, target.stretch)):
         steps = {
             step.on_date: step.value
-            for step in draft.entry.steps
-            if (step.target, step.scenario) == (target.target, scenario)
-            and step.on_date <= date(target.last_year, 12, 31)
+            for step in _steps_of(draft.entry, target, scenario)
+            if step.on_date <= date(target.last_year, 12, 31)
         }
         if steps and goal is not None and steps[max(steps)] != goal:
             issues.add(
                 "steps_miss_goal", draft.place("step", target.target, scenario, max(steps), "value"),
                 year=target.last_year, text=shown(steps[max(steps)]), goal=shown(goal),
             )  # fmt: skip
+    _check_stretch_steps(draft, target, issues)
+
+
+def _check_stretch_steps(draft: PlanDraft, target: Target, issues: Issues) -> None:
+    """A stretch step stands at least where the floor's last step before it stands."""
+    floors = {step.on_date: step.value for step in _steps_of(draft.entry, target, Scenario.FLOOR)}
+    for step in _steps_of(draft.entry, target, Scenario.STRETCH):
+        floor = floors.get(max((day for day in floors if day <= step.on_date), default=step.on_date))
+        if floor is not None and _is_short(target, step.value, floor):
+            place = draft.place("step", target.target, Scenario.STRETCH, step.on_date, "value")
+            issues.add("step_stretch_short", place, text=shown(step.value), floor=shown(floor))
+
+
+def _steps_of(entry: CommuneCatalogue, target: Target, scenario: Scenario) -> list[Step]:
+    return [step for step in entry.steps if (step.target, step.scenario) == (target.target, scenario)]

@@ -18,7 +18,7 @@ from indicators.plans.issues import Issues
 from indicators.plans.known import PlanVersion
 from indicators.plans.layout import CellKind, Column
 from indicators.plans.measure_rows import read_measures
-from indicators.plans.milestone_rows import is_derived, read_milestones
+from indicators.plans.milestone_rows import read_milestones
 from indicators.plans.other_rows import read_paces, read_scenarios, read_steps, read_year_goals
 from indicators.plans.tables import TableRow, labelled, rows_of, sheets_by_name, year_of
 from indicators.plans.target_rows import read_targets
@@ -30,6 +30,7 @@ _PLAN_KINDS = {
     "valid_from": CellKind.DATE,
     "baseline_year": CellKind.WHOLE,
     "document_number": CellKind.CODE,
+    "version": CellKind.WHOLE,
 }
 
 
@@ -97,7 +98,7 @@ def _read_years(drafting: Drafting, sheets: Mapping[str, Sheet], years: range) -
                 "year_outside", (sheet.name, None), sheet_name=sheet.name, first=years[0], last=years[-1]
             )
             continue
-        rows = rows_of(sheet, layout.milestone_columns(year), drafting.issues, is_derived)
+        rows = rows_of(sheet, layout.milestone_columns(year), drafting.issues)
         if rows is not None:
             read_milestones(drafting, rows, year)
 
@@ -112,6 +113,7 @@ def _read_document(drafting: Drafting, sheet: Sheet, document: Document) -> None
         except Unfit as error:
             drafting.issues.add(error.code, (sheet.name, address), column=column.title, **error.details)
     _check_commune(drafting, said.get("commune"))
+    _check_version(drafting, said.get("version"))
     drafting.document = Document(
         document.number or said.get("document_number") or "",
         document.dated or said.get("document_date"),
@@ -129,3 +131,10 @@ def _check_commune(drafting: Drafting, said: str | None) -> None:
     if said is not None and fold(said) not in (fold(expected.name_vi), expected.commune):
         place = drafting.places["plan", "commune"]
         drafting.issues.add("commune_differs", place, found=said, expected=expected.name_vi)
+
+
+def _check_version(drafting: Drafting, said: int | None) -> None:
+    """A workbook taken from an earlier version would undo what later ones changed."""
+    current = drafting.version.number
+    if said is not None and said != current:
+        drafting.issues.add("version_outdated", drafting.places["plan", "version"], found=said, current=current)

@@ -4,7 +4,7 @@ come. Moved and added columns are no matter; a key column that is missing is an 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,11 +67,9 @@ def year_of(name: str) -> int | None:
     return int(match[1]) if match else None
 
 
-def rows_of(
-    sheet: Sheet, columns: Sequence[Column], issues: Issues, is_skipped: Callable[[Sequence[str]], bool] | None = None
-) -> list[TableRow] | None:
+def rows_of(sheet: Sheet, columns: Sequence[Column], issues: Issues) -> list[TableRow] | None:
     """The rows below the header that hold anything in a column that is read; None, with an issue, where there is no
-    header to go by. `is_skipped` is told a row's texts."""
+    header to go by."""
     header = _find_header(sheet, columns)
     if header is None:
         key = next(column for column in columns if column.is_key)
@@ -88,7 +86,6 @@ def rows_of(
         _read_row(sheet, number, cells, placed, issues)
         for number, cells in sorted(rows.items())
         if any(str(at) in cells and cells[str(at)].text.strip() for at in placed.values())
-        and not (is_skipped and is_skipped([cell.text for cell in cells.values()]))
     ]
 
 

@@ -59,12 +59,13 @@ def _write_plan(sheet: Worksheet, version: PlanVersion) -> None:
     )
     for column, title in ((2, words.NEW_VERSION), (3, words.CURRENT_VERSION)):
         write(sheet.cell(3, column), title).font = Font(bold=True)
-    kept = {"commune": commune.name_vi, "name_vi": plan.name_vi, "baseline_year": plan.baseline_year}
-    before = {**vars(plan), "commune": commune.name_vi}
+    shown_only: Row = {"commune": commune.name_vi, "version": version.number}
+    kept = shown_only | {"name_vi": plan.name_vi, "baseline_year": plan.baseline_year}
+    before = {**vars(plan), **shown_only}
     for row, (field, label) in enumerate(words.PLAN_LABELS.items(), start=4):
         write(sheet.cell(row, 1), label).font = Font(bold=True)
         said = write(sheet.cell(row, 2), kept.get(field))
-        frame(said, is_open=field != "commune")
+        frame(said, is_open=field not in shown_only)
         if field in _DATES:
             said.number_format = "dd/mm/yyyy"
         frame(write(sheet.cell(row, 3), before[field] or words.UNKNOWN), is_open=False)

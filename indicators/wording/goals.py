@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from indicators.catalogue import Bound
+from indicators.numbers import format_exact
 
 _SIGNS = {Bound.AT_LEAST: "≥", Bound.AT_MOST: "≤", Bound.BELOW: "<", Bound.ABOVE: ">"}
 
@@ -14,11 +15,5 @@ def goal_vi(bound: str, value: Decimal, stretch: Decimal | None) -> str:
     if bound == Bound.ACHIEVED:
         return "Đạt"
     if stretch is not None:
-        return f"{_plain(min(value, stretch))} - {_plain(max(value, stretch))}"
-    return f"{_SIGNS[Bound(bound)]} {_plain(value)}"
-
-
-def _plain(value: Decimal) -> str:
-    whole, _, fraction = f"{value:,f}".partition(".")
-    fraction = fraction.rstrip("0")
-    return whole.replace(",", ".") + (f",{fraction}" if fraction else "")
+        return f"{format_exact(min(value, stretch))} - {format_exact(max(value, stretch))}"
+    return f"{_SIGNS[Bound(bound)]} {format_exact(value)}"

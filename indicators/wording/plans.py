@@ -53,6 +53,7 @@ PLAN_LABELS = {
     "document_date": "Ngày văn bản",
     "valid_from": "Hiệu lực từ ngày",
     "baseline_year": "Năm gốc",
+    "version": "Sửa từ phiên bản",
 }
 UNKNOWN = "chưa nhập"
 
@@ -93,6 +94,7 @@ FREQUENCIES: dict[str, str] = {
 BETTERS: dict[str, str] = {Better.UP: "Càng cao càng tốt", Better.DOWN: "Càng thấp càng tốt"}
 NEXT_YEAR = "năm sau"
 DERIVED = "(suy ra)"
+PROOF = "Đối chiếu"
 
 CODE, NAME, UNIT = "Mã", "Tên chỉ tiêu", "ĐVT"
 TARGET_COLUMNS = {
@@ -211,6 +213,7 @@ _ERRORS = {
     "milestones_miss_goal": "Mốc cuối năm {year} là {text}, không bằng mục tiêu {goal}. Hãy sửa để đường găng đến đúng mục tiêu.",
     "milestone_backwards": "Mốc lũy kế {text} nhỏ hơn mốc trước đó trong năm ({before} ở {earlier}). Đại lượng này tính lũy kế từ đầu năm nên mốc không được giảm.",
     "milestones_disagree": "Mốc {text} khác mốc {before} ở {earlier}, dù hai kỳ kết thúc cùng ngày. Hãy ghi cùng một giá trị.",
+    "derived_edited": "Dòng «(suy ra)» của chỉ tiêu {target} đã bị sửa, nhưng dòng này chỉ để tham khảo và không được đọc. Hãy ghi mốc muốn cố định vào dòng màu vàng ngay bên dưới, và để lại dòng này như trong tệp đã tải.",
     "milestone_gap": "Dòng này chưa có mốc cho {missing}. Hãy ghi đủ các quý hoặc các tháng từ đầu năm (hoặc từ khi bản này có hiệu lực) đến cuối năm.",
     "milestone_no_start": "Không suy ra được các tháng còn trống vì chưa biết mốc trước đó (ví dụ chưa có số liệu năm gốc). Hãy ghi đủ các tháng của dòng này.",
     "milestone_of_yes_no": "Chỉ tiêu đạt/chưa không có mốc bằng số. Hãy để trống dòng này.",
@@ -230,11 +233,13 @@ _ERRORS = {
     "valid_from_before_newest": "Ngày hiệu lực {text} sớm hơn ngày hiệu lực của bản mới nhất ({newest}). Hãy chọn từ ngày đó trở đi.",
     "valid_from_restates": "Ngày hiệu lực {text} làm đánh giá lại các kỳ đã kết thúc theo bản đang dùng. Hãy chọn từ ngày {earliest} trở đi.",
     "valid_from_outside": "Ngày hiệu lực {text} nằm ngoài giai đoạn {first}-{last}. Hãy kiểm tra lại.",
+    "step_stretch_short": "Bậc mức trên {text} chưa tốt bằng mức dưới {floor} của cùng ngày. Hãy kiểm tra lại.",
     "no_target": "Kế hoạch không còn chỉ tiêu nào đang thực hiện. Hãy giữ lại ít nhất một chỉ tiêu.",
 }  # fmt: skip
 
 _WARNINGS = {
     "judged_anew": "Bản này có hiệu lực từ {text} nên các kỳ sau sẽ được đánh giá lại theo nó: {periods}.",
+    "version_outdated": "Tệp được tải về khi kế hoạch là phiên bản {found}, nay đã là phiên bản {current}: những gì phiên bản sau đã đổi sẽ trở lại như trong tệp. Nên tải lại tệp và sửa trên tệp mới; nếu vẫn dùng tệp này, hãy kiểm tra kỹ từng thay đổi.",
     "sheet_not_read": "Trang «{sheet_name}» không phải trang của tệp kế hoạch nên không được đọc.",
     "hidden_sheet_not_read": "Trang «{sheet_name}» đang bị ẩn nên không được đọc. Nếu cần đọc, hãy cho hiện trang rồi gửi lại.",
 }  # fmt: skip

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from indicators.catalogue import Accumulation
+from indicators.numbers import format_exact
 
 COMMITTEE = "UBND {commune}"
 TITLE = "BIỂU NHẬP SỐ LIỆU CÁC CHỈ TIÊU {period}"
@@ -40,8 +43,8 @@ NUMBER_TITLE = "Số không hợp lệ"
 NUMBER_WORD = "Hãy nhập một số{range}."
 
 
-def range_vi(minimum: object, maximum: object) -> str:
+def range_vi(minimum: Decimal | None, maximum: Decimal | None) -> str:
     """' từ 0 đến 100', ' từ 0', ' đến 5' or nothing."""
-    low = f" từ {minimum:f}" if minimum is not None else ""
-    high = f" đến {maximum:f}" if maximum is not None else ""
+    low = f" từ {format_exact(minimum)}" if minimum is not None else ""
+    high = f" đến {format_exact(maximum)}" if maximum is not None else ""
     return low + high

@@ -48,7 +48,7 @@ def test_a_plan_goes_out_is_changed_and_comes_back(tmp_path: Path, capsys: pytes
     page[f"K{row}"] = 300
     book.save(file)
     assert main([*store, "plan", "check", str(file), *commune, "--json"]) == 1
-    assert [issue["cell"] for issue in said(capsys)["issues"]] == [f"L{row}"]
+    assert [issue["cell"] for issue in said(capsys)["issues"]] == [f"L{row}", "B10"]
 
     approval = ["--document", "5/QD", "--valid-from", "01/12/2030", "--by", "An", *commune, "--json"]
     assert main([*store, "plan", "approve", "--years", "2030", *approval]) == 0

@@ -12,7 +12,7 @@ import streamlit as st
 
 from indicators.drawing.html import Html, join
 from indicators.drawing.intake import refusal
-from indicators.drawing.plan_changes import issue_list
+from indicators.drawing.plan_changes import plan_errors
 from indicators.errors import IndicatorsError, PlanRefused
 from indicators.plans import Document
 from indicators.wording import plan_page as words
@@ -60,7 +60,7 @@ def date_of(key: str, label: str) -> date | None:
 def refusal_of(error: IndicatorsError | DateUnreadable) -> Html:
     """Why nothing was recorded: the sentence, and what is wrong with the plan where that is why."""
     if isinstance(error, PlanRefused):
-        return join(refusal(sentence(error)), issue_list(error.issues))
+        return join(refusal(sentence(error)), plan_errors(error.issues))
     return refusal(sentence(error) if isinstance(error, IndicatorsError) else str(error))
 
 

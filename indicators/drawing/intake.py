@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
 from indicators.catalogue import CommuneCatalogue
 from indicators.drawing.figures import exact_vi
 from indicators.drawing.html import Html, address, join, link, tag
+from indicators.drawing.issues import issue_list, place_vi
 from indicators.drawing.shown import Shown
-from indicators.intake import Issue, Match, Reading, Remark, Severity, SheetReading
+from indicators.intake import Match, Reading, Remark, Severity, SheetReading
 from indicators.ledger import Change, ComparedReading, Preview
 from indicators.periods import parse_period
 from indicators.store import Row
@@ -57,8 +58,8 @@ def preview(name: str, reading: SheetReading, compared: Preview | None, entry: C
     warnings = [issue for issue in reading.issues if issue.severity is Severity.WARNING]
     return join(
         head,
-        _issues(words.ERRORS_TITLE, reading.errors, "kpi-bad", words.ERRORS_NOTE),
-        _issues(words.WARNINGS_TITLE, warnings, "kpi-late", None),
+        issue_list(words.ERRORS_TITLE, reading.errors, "kpi-bad", words.ERRORS_NOTE),
+        issue_list(words.WARNINGS_TITLE, warnings, "kpi-late", None),
         _readings(compared, entry) if compared and entry else None,
         _remarks(reading.remarks, entry) if reading.remarks and entry else None,
     )
@@ -97,20 +98,6 @@ def _upload_row(row: Row, shown: Shown) -> Html:
     cells = (str(row["upload"]), row["file_name"], opened, str(row["observations"]), row["recorded_by"])
     withdrawn = "kpi-withdrawn" if row["withdrawn_at"] is not None else None
     return tag("tr", [tag("td", cell) for cell in (*cells, moment_vi(row["recorded_at"]), state)], class_=withdrawn)
-
-
-def _issues(title: str, issues: Sequence[Issue], tone: str, note: str | None) -> Html | None:
-    if not issues:
-        return None
-    items = [tag("li", tag("b", _place(issue.sheet, issue.cell)), " ", issue.message) for issue in issues]
-    return tag(
-        "div",
-        tag("h3", title.format(count=len(issues))),
-        tag("ul", items),
-        tag("p", note) if note else None,
-        class_=f"kpi-issues {tone}",
-        role="alert" if tone == "kpi-bad" else None,
-    )
 
 
 def _readings(compared: Preview, entry: CommuneCatalogue) -> Html:
@@ -168,7 +155,7 @@ def _reading_row(row: ComparedReading, entry: CommuneCatalogue) -> Html:
             data_label=words.COLUMN_STANDING,
         ),
         tag("td", tag("span", words.CHANGES[row.change], class_=f"kpi-change-{row.change}")),
-        tag("td", _place(reading.sheet, reading.cell), class_="kpi-place"),
+        tag("td", place_vi(reading.sheet, reading.cell), class_="kpi-place"),
         tag("td", tag("span", match, class_="kpi-pill kpi-late") if is_likely else match),
         class_="kpi-likely" if is_likely else None,
     )
@@ -180,7 +167,7 @@ def _remarks(remarks: Iterable[Remark], entry: CommuneCatalogue) -> Html:
             "li",
             tag("b", f"{words.REMARK_KINDS[remark.kind]}: "),
             remark.text,
-            tag("small", f"{entry.measure_by_id[remark.measure].name_vi} · {_place(remark.sheet, remark.cell)}"),
+            tag("small", f"{entry.measure_by_id[remark.measure].name_vi} · {place_vi(remark.sheet, remark.cell)}"),
         )
         for remark in remarks
     ]
@@ -196,10 +183,6 @@ def _value(reading: Reading, value: Decimal | None, entry: CommuneCatalogue) -> 
         return words.YES if value >= 1 else words.NO
     unit = measure.unit if measure.is_percent else f"\u00a0{measure.unit}"
     return f"{exact_vi(value, measure.decimals)}{unit}"
-
-
-def _place(sheet: str | None, cell: str | None) -> str:
-    return words.WHOLE_FILE if sheet is None and cell is None else "!".join(part for part in (sheet, cell) if part)
 
 
 def _head(headings: Iterable[str]) -> Html:

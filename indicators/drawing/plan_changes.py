@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from indicators.drawing.html import Html, join, link, tag
 from indicators.drawing.intake import refusal, success
+from indicators.drawing.issues import issue_list, place_vi
 from indicators.drawing.plan import heading, pill
 from indicators.drawing.shown import Shown
 from indicators.errors import PlanUnchanged
@@ -32,16 +33,16 @@ def plan_preview(preview: PlanPreview) -> Html:
     warnings = [issue for issue in preview.issues if issue.severity is Severity.WARNING]
     is_ready = preview.changes and not preview.errors
     return join(
-        issue_list(preview.errors),
-        _issue_list(words.WARNINGS_TITLE, warnings, "kpi-late", None),
+        plan_errors(preview.errors),
+        issue_list(words.WARNINGS_TITLE, warnings, "kpi-late", None),
         changes(preview.changes) if preview.draft is not None else None,
         _say(words.VALID_FROM_NEEDED) if is_ready and preview.document.valid_from is None else None,
     )
 
 
-def issue_list(errors: Sequence[Issue]) -> Html | None:
+def plan_errors(errors: Sequence[Issue]) -> Html | None:
     """What must be mended, each with its cell; None where there is nothing."""
-    return _issue_list(words.ERRORS_TITLE, errors, "kpi-bad", words.ERRORS_NOTE)
+    return issue_list(words.ERRORS_TITLE, errors, "kpi-bad", words.ERRORS_NOTE)
 
 
 def changes(found: Sequence[PlanChange]) -> Html:
@@ -82,20 +83,6 @@ def _say(text: str) -> Html:
     return tag("p", text, class_="kpi-notice kpi-plan-note", role="status")
 
 
-def _issue_list(title: str, issues: Sequence[Issue], tone: str, note: str | None) -> Html | None:
-    if not issues:
-        return None
-    items = [tag("li", tag("b", _place(issue.sheet, issue.cell)), " ", issue.message) for issue in issues]
-    return tag(
-        "div",
-        tag("h3", title.format(count=len(issues))),
-        tag("ul", items),
-        tag("p", note) if note else None,
-        class_=f"kpi-issues {tone}",
-        role="alert" if tone == "kpi-bad" else None,
-    )
-
-
 def _counts(found: Sequence[PlanChange]) -> Html:
     kinds = [kind_of(change) for change in found]
     items = [
@@ -129,13 +116,9 @@ def _line(change: PlanChange) -> Html:
         tag("td", _shown(change.before), class_="kpi-plan-before"),
         tag("td", arrow, " ", _shown(change.after), class_="kpi-plan-after"),
         tag("td", pill(word, symbol, tone), class_="kpi-plan-kind"),
-        tag("td", _place(change.sheet, change.cell) if change.sheet else None, class_="kpi-place"),
+        tag("td", place_vi(change.sheet, change.cell) if change.sheet else None, class_="kpi-place"),
     )
 
 
 def _shown(text: str) -> Html:
     return tag("span", text) if text else tag("em", words.EMPTY)
-
-
-def _place(sheet: str | None, cell: str | None) -> str:
-    return "!".join(part for part in (sheet, cell) if part) or words.WHOLE_FILE

@@ -71,7 +71,6 @@ VALID_FROM_NEEDED = "Chưa có ngày hiệu lực. Hãy ghi vào ô trên: thay 
 ERRORS_TITLE = "{count} lỗi phải sửa trước khi ghi"
 ERRORS_NOTE = "Chưa có gì được ghi. Hãy sửa các ô nêu trên rồi chọn lại tệp."
 WARNINGS_TITLE = "{count} điều cần lưu ý"
-WHOLE_FILE = "cả tệp"
 CHANGE_COUNT = "{count} thay đổi"
 PLAN_ITSELF = "Kế hoạch"
 COLUMN_FIELD = "Mục"

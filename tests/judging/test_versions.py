@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from indicators.store import Row
 from tests.judging.office import Office, office
@@ -13,7 +14,7 @@ LINE: Row = {"value": 60}
 MIDTERM = date(2028, 7, 1)
 
 
-def changed(made: Office, plan: int = 2, valid_from: date = MIDTERM, **target: object) -> Office:
+def changed(made: Office, plan: int = 2, valid_from: date = MIDTERM, **target: Any) -> Office:
     made.decides(plan=plan, valid_from=valid_from)
     made.wants(plan=plan, **target)
     return made

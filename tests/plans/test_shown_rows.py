@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from tests.plans.desk import Desk
 
 
-def codes(desk: Desk, **document: object) -> list[tuple[str, str | None, str | None]]:
+def codes(desk: Desk, **document: Any) -> list[tuple[str, str | None, str | None]]:
     return [(issue.code, issue.sheet, issue.cell) for issue in desk.preview(**document).issues]
 
 

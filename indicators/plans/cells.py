@@ -40,6 +40,13 @@ def value_of(cell: Cell | None, column: Column) -> Any:
     return _READERS[column.kind](cell, column)
 
 
+def is_percent(cell: Cell | None) -> bool:
+    """Written as a percentage, by its format or with the sign."""
+    return cell is not None and (
+        cell.kind is Stored.PERCENT or (cell.kind is Stored.TEXT and clean(cell.text).endswith("%"))
+    )
+
+
 def word_of(text: str, words: Mapping[str, str]) -> str | None:
     """The code of a chosen word, whatever its case and marks; None for another word."""
     said = _comparable(text)

@@ -15,11 +15,15 @@ from indicators.plans.issues import Issues
 from indicators.plans.known import PlanVersion
 from indicators.plans.path_checks import check_paths
 from indicators.plans.paths import may_choose_path
+from indicators.store import Row
 from indicators.wording import plans as words
 
 
-def check_draft(version: PlanVersion, draft: PlanDraft, rows: Sequence[MilestoneRow], issues: Issues) -> None:
-    """Adds an issue for everything that makes the draft wrong."""
+def check_draft(
+    version: PlanVersion, draft: PlanDraft, rows: Sequence[MilestoneRow], paths: Sequence[Row], issues: Issues
+) -> None:
+    """Adds an issue for everything that makes the draft wrong. `paths`: what the newest version wants, the rows of
+    sql/queries/plan_paths.sql."""
     check_by_catalogue(draft, issues)
     if not draft.entry.targets:
         issues.add("no_target", draft.place("target"))
@@ -30,7 +34,7 @@ def check_draft(version: PlanVersion, draft: PlanDraft, rows: Sequence[Milestone
         if measure is not None and version.entry.target_by_id.get(target.target) != target:
             _check_changed(version, draft, target, measure, issues)
     _check_year_goals(version, draft, issues)
-    check_paths(version, draft, rows, issues)
+    check_paths(version, draft, rows, paths, issues)
 
 
 def _check_baseline_year(draft: PlanDraft, issues: Issues) -> None:

@@ -21,7 +21,7 @@ def read_milestones(drafting: Drafting, rows: Sequence[TableRow], year: int) -> 
     seen: set[tuple[str, str]] = set()
     for row in rows:
         if _is_derived(row):
-            _check_derived(drafting, row)
+            _check_derived(drafting, row, year)
             continue
         code = target_code(drafting, row)
         scenario = scenario_of(drafting, row)
@@ -42,10 +42,12 @@ def proof_of(values: Mapping[str, object]) -> str:
     return f"x{crc32(said.encode()):08x}"
 
 
-def _check_derived(drafting: Drafting, row: TableRow) -> None:
-    """A derived row is not read, so one that was edited was meant to be. One without its proof proves nothing."""
+def _check_derived(drafting: Drafting, row: TableRow, year: int) -> None:
+    """A derived row is not read, so one that was edited was meant to be. Without its proof or all its columns a row
+    proves nothing."""
     proof = row.values.get(PROOF.name)
-    if proof is not None and proof != proof_of(row.values):
+    is_whole = all(period.code in row.addresses for period in milestone_periods(year))
+    if is_whole and proof is not None and proof != proof_of(row.values):
         drafting.issues.add("derived_edited", row.place("scenario"), target=row.values.get("target"))
 
 

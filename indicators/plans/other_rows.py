@@ -17,17 +17,27 @@ from indicators.wording import plans as words
 _MONTHS = 12
 
 
-def target_code(drafting: Drafting, row: TableRow) -> str | None:
-    """The row's target; None, with an issue, where there is none; None too where it has been retired."""
+def target_code(drafting: Drafting, row: TableRow, *, may_be_percent: bool = False) -> str | None:
+    """The row's target; None, with an issue, where there is none; None too where it has been retired. A percentage of a
+    target that is counted in something else is an issue, unless the row is one of shares."""
     code = row.values.get("target")
     if code is None:
         if "target" not in row.unfit:
             drafting.issues.add("cell_needed", row.place("target"), column=words.CODE)
     elif code in drafting.targets:
+        if not may_be_percent:
+            refuse_percents(drafting, row, drafting.targets[code].unit)
         return str(code)
     elif code not in drafting.retirements:
         drafting.issues.add("unknown_target", row.place("target"), text=code)
     return None
+
+
+def refuse_percents(drafting: Drafting, row: TableRow, unit: str) -> None:
+    """97% is no number of people."""
+    if unit and not unit.startswith("%"):
+        for name in sorted(row.percents):
+            drafting.issues.add("cell_percent", row.place(name), unit=unit)
 
 
 def read_scenarios(drafting: Drafting, rows: Sequence[TableRow]) -> None:
@@ -111,7 +121,7 @@ def read_paces(drafting: Drafting, rows: Sequence[TableRow]) -> None:
     """The office's own paces; one taken from the years before is only shown."""
     seen: set[str] = set()
     for row in rows:
-        code = target_code(drafting, row)
+        code = target_code(drafting, row, may_be_percent=True)
         if code is None:
             continue
         if code in seen:

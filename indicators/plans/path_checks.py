@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -24,6 +24,7 @@ from indicators.plans.draft import MilestoneRow, PlanDraft
 from indicators.plans.issues import Issues
 from indicators.plans.known import PlanVersion
 from indicators.plans.paths import is_judged_in
+from indicators.store import Row
 from indicators.wording.periods import period_vi
 
 _UPWARD = {Bound.AT_LEAST, Bound.ABOVE, Bound.BETWEEN}
@@ -32,8 +33,15 @@ _UPWARD = {Bound.AT_LEAST, Bound.ABOVE, Bound.BETWEEN}
 Said = dict[str, Decimal]
 
 
-def check_paths(version: PlanVersion, draft: PlanDraft, rows: Sequence[MilestoneRow], issues: Issues) -> None:
-    """Adds an issue for every milestone and step that contradicts its target or its neighbours."""
+def check_paths(
+    version: PlanVersion, draft: PlanDraft, rows: Sequence[MilestoneRow], paths: Iterable[Row], issues: Issues
+) -> None:
+    """Adds an issue for every milestone and step that contradicts its target or its neighbours.
+
+    `paths`: what the newest version wants, the rows of sql/queries/plan_paths.sql."""
+    derived: dict[str, Said] = {}
+    for row in paths:
+        derived.setdefault(row["target"], {})[row["period"]] = row["floor_value"]
     rewritten = {row.target for row in rows}
     for target in draft.entry.targets:
         said = _milestones(draft.entry, target.target)
@@ -46,7 +54,9 @@ def check_paths(version: PlanVersion, draft: PlanDraft, rows: Sequence[Milestone
         if is_changed and target.measure in draft.entry.measure_by_id:
             for scenario, values in said.items():
                 _check_row(draft, target, scenario, values, issues)
-            _check_stretch(draft, target, said, issues)
+            keeps_floor = _floor_of(draft.entry, target) == _floor_of(version.entry, target)
+            if _wants_stretch(draft.entry, target):
+                _check_stretch(draft, target, said, derived.get(target.target, {}) if keeps_floor else None, issues)
         if is_changed or _steps(draft.entry, target) != _steps(version.entry, target):
             _check_steps(draft, target, issues)
 
@@ -74,7 +84,7 @@ def _check_row(draft: PlanDraft, target: Target, scenario: str, values: Said, is
     if target.bound is Bound.ACHIEVED:
         issues.add("milestone_of_yes_no", first)
         return
-    if scenario == Scenario.STRETCH and target.stretch is None and not _has_year_stretch(draft.entry, target):
+    if scenario == Scenario.STRETCH and not _wants_stretch(draft.entry, target):
         issues.add("milestone_stretch_unwanted", first, target=code)
     outside = [period for period in values if not is_judged_in(target, parse_period(period).year)]
     if outside:
@@ -129,16 +139,39 @@ def _goal_of(entry: CommuneCatalogue, target: Target, scenario: str, year: int) 
     return target.value if scenario == Scenario.FLOOR else target.stretch
 
 
-def _has_year_stretch(entry: CommuneCatalogue, target: Target) -> bool:
-    return any(goal.target == target.target and goal.stretch is not None for goal in entry.year_goals)
+def _wants_stretch(entry: CommuneCatalogue, target: Target) -> bool:
+    of_years = (goal.stretch for goal in entry.year_goals if goal.target == target.target)
+    return any(stretch is not None for stretch in (target.stretch, *of_years))
 
 
-def _check_stretch(draft: PlanDraft, target: Target, said: dict[str, Said], issues: Issues) -> None:
-    floors = {parse_period(period).end_month: value for period, value in said.get(Scenario.FLOOR, {}).items()}
+def _floor_of(entry: CommuneCatalogue, target: Target) -> object:
+    """All that the floor's path depends on, but for the milestones that are fixed."""
+    held = entry.target_by_id.get(target.target)
+    if held is None:
+        return None
+    code = target.target
+    return (
+        (held.measure, held.horizon, held.first_year, held.last_year, held.bound, held.value, held.path_rule),
+        {(goal.year, goal.assigned_by, goal.value) for goal in entry.year_goals if goal.target == code},
+        {(pace.month, pace.share) for pace in entry.paces if pace.target == code},
+        {(step.on_date, step.value) for step in _steps_of(entry, held, Scenario.FLOOR)},
+    )
+
+
+def _check_stretch(
+    draft: PlanDraft, target: Target, said: dict[str, Said], derived: Said | None, issues: Issues
+) -> None:
+    """A stretch milestone is at least as good as the floor's of the same day, be it fixed or derived. `derived` is None
+    where the floor changes too, so that nobody knows it yet."""
+    floors = {parse_period(period).end_month: value for period, value in (derived or {}).items() if value is not None}
+    floors |= {parse_period(period).end_month: value for period, value in said.get(Scenario.FLOOR, {}).items()}
     for period, value in said.get(Scenario.STRETCH, {}).items():
         floor = floors.get(parse_period(period).end_month)
+        place = draft.place("milestone", target.target, Scenario.STRETCH, period)
+        if floor is None and derived is None:
+            issues.add("milestone_stretch_alone", place, target=target.target)
+            return
         if floor is not None and _is_short(target, value, floor):
-            place = draft.place("milestone", target.target, Scenario.STRETCH, period)
             issues.add("milestone_stretch_short", place, text=shown(value), floor=shown(floor))
 
 
@@ -150,12 +183,13 @@ def _check_steps(draft: PlanDraft, target: Target, issues: Issues) -> None:
     """The last step until the horizon is the goal."""
     if target.path_rule is not PathRule.STEPS:
         return
+    end = date(target.last_year, 12, 31)
     for scenario, goal in ((Scenario.FLOOR, target.value), (Scenario.STRETCH, target.stretch)):
-        steps = {
-            step.on_date: step.value
-            for step in _steps_of(draft.entry, target, scenario)
-            if step.on_date <= date(target.last_year, 12, 31)
-        }
+        for step in _steps_of(draft.entry, target, scenario):
+            if step.on_date > end:
+                place = draft.place("step", target.target, scenario, step.on_date, "on_date")
+                issues.add("step_after_horizon", place, text=shown(step.on_date), year=target.last_year)
+        steps = {step.on_date: step.value for step in _steps_of(draft.entry, target, scenario) if step.on_date <= end}
         if steps and goal is not None and steps[max(steps)] != goal:
             issues.add(
                 "steps_miss_goal", draft.place("step", target.target, scenario, max(steps), "value"),

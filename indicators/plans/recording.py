@@ -23,6 +23,7 @@ from indicators.plans.filling import fill_in
 from indicators.plans.known import newest_version
 from indicators.plans.reading import open_plan, read_plan
 from indicators.plans.validity import check_validity
+from indicators.plans.workbook import paths_of
 from indicators.store import Row, Store, Transaction
 
 
@@ -84,7 +85,7 @@ def _preview(
     fill_in(store, reading.drafting, at)
     draft = reading.finished()
     changes = changes_of(version.entry, draft)
-    check_draft(version, draft, reading.drafting.milestone_rows, reading.issues)
+    check_draft(version, draft, reading.drafting.milestone_rows, paths_of(store, version, at), reading.issues)
     check_validity(store, version, draft.document.valid_from, at, draft.place("plan", "valid_from"), reading.issues)
     return PlanPreview(
         commune, file_name, content, workbook, draft, draft.document, changes, reading.issues.all(), token

@@ -10,10 +10,10 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
-from indicators.intake.folding import fold
+from indicators.intake.folding import clean, fold
 from indicators.intake.workbook.cells import Cell, CellKind, Place, Sheet, Visibility, Workbook
 from indicators.plans import issues as found
-from indicators.plans.cells import Unfit, value_of
+from indicators.plans.cells import Unfit, is_percent, value_of
 from indicators.plans.issues import Issues
 from indicators.plans.layout import Column
 from indicators.wording import plans as words
@@ -31,12 +31,13 @@ _NAMES = {
 @dataclass(frozen=True)
 class TableRow:
     """A row of a table: `values` of the columns that the sheet has, None for blanks; what could not be read is not
-    among them (`unfit`) and has its issue."""
+    among them (`unfit`) and has its issue. `percents`: the columns whose cell is written as a percentage."""
 
     sheet: str
     number: int
     values: Mapping[str, Any]
     unfit: frozenset[str]
+    percents: frozenset[str]
     addresses: Mapping[str, str]
 
     def place(self, column: str) -> found.Place:
@@ -123,6 +124,9 @@ def _place_columns(sheet: Sheet, header: int, columns: Sequence[Column], issues:
         if place.row == header and cell.kind is CellKind.TEXT:
             at.setdefault(fold(cell.text), []).append(place.column)
     wanted = [column for column in columns if not column.is_shown_only]
+    for title in at.keys() - {fold(column.title) for column in columns}:
+        place = Place(header, at[title][0])
+        issues.add("column_not_read", (sheet.name, _address(*place)), column=clean(sheet.cells[place].text))
     for column in wanted:
         standing = at.get(fold(column.title), [])
         if column.is_key and not standing:
@@ -146,7 +150,8 @@ def _read_row(
             unfit.add(column.name)
             issues.add(error.code, (sheet.name, _address(number, at)), column=column.title, **error.details)
     addresses = {column.name: _address(number, at) for column, at in placed.items()}
-    return TableRow(sheet.name, number, values, frozenset(unfit), addresses)
+    percents = frozenset(column.name for column, at in placed.items() if is_percent(cells.get(str(at))))
+    return TableRow(sheet.name, number, values, frozenset(unfit), percents, addresses)
 
 
 def _address(row: int, column: int) -> str:

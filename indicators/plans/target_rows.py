@@ -11,6 +11,7 @@ from indicators.catalogue.columns import TARGET as CONVERTERS
 from indicators.intake.folding import clean
 from indicators.periods import FIRST_YEAR, LAST_YEAR
 from indicators.plans.draft import Drafting
+from indicators.plans.other_rows import refuse_percents
 from indicators.plans.paths import has_rhythm
 from indicators.plans.tables import TableRow
 from indicators.plans.workbook import rhythm_of
@@ -37,8 +38,13 @@ def read_targets(drafting: Drafting, rows: Sequence[TableRow]) -> None:
             seen[code] = row
             drafting.note(row, "target", code)
             _take(drafting, code, row)
+            refuse_percents(drafting, row, row.values.get("unit") or _unit_held(drafting, code))
     _refuse_gone(drafting, rows, seen)
     _check_replacements(drafting, seen)
+
+
+def _unit_held(drafting: Drafting, code: str) -> str:
+    return drafting.targets[code].unit if code in drafting.targets else ""
 
 
 def _code_of(drafting: Drafting, row: TableRow) -> str | None:

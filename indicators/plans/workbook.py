@@ -36,12 +36,8 @@ def build_plan_workbook(store: Store, commune: Commune, as_of: datetime) -> byte
     _write_targets(workbook.create_sheet(words.TARGETS), version)
     _write_measures(workbook.create_sheet(words.MEASURES), entry)
     _write_year_goals(workbook.create_sheet(words.YEAR_GOALS), entry)
-    years = layout.plan_years(entry.plan.baseline_year)
-    paths = store.rows(
-        "plan_paths", commune=commune.commune, plan=version.number, as_of=as_of,
-        periods=[period.code for year in years for period in layout.milestone_periods(year)],
-    )  # fmt: skip
-    for year in years:
+    paths = paths_of(store, version, as_of)
+    for year in layout.plan_years(entry.plan.baseline_year):
         write_milestones(workbook.create_sheet(words.MILESTONES.format(year=year)), entry, year, paths)
     _write_paces(workbook.create_sheet(words.PACES), entry)
     _write_steps(workbook.create_sheet(words.STEPS), entry)
@@ -49,6 +45,15 @@ def build_plan_workbook(store: Store, commune: Commune, as_of: datetime) -> byte
     file = BytesIO()
     workbook.save(file)
     return file.getvalue()
+
+
+def paths_of(store: Store, version: PlanVersion, as_of: datetime) -> list[Row]:
+    """What the version wants in the years of its plan: the rows of sql/queries/plan_paths.sql."""
+    years = layout.plan_years(version.entry.plan.baseline_year)
+    return store.rows(
+        "plan_paths", commune=version.entry.commune.commune, plan=version.number, as_of=as_of,
+        periods=[period.code for year in years for period in layout.milestone_periods(year)],
+    )  # fmt: skip
 
 
 def _write_plan(sheet: Worksheet, version: PlanVersion) -> None:

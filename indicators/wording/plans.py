@@ -171,6 +171,7 @@ _ERRORS = {
     "cell_ambiguous": "Không rõ «{text}» ở ô «{column}» là phần nghìn hay phần thập phân. Hãy nhập lại dưới dạng số của Excel.",
     "cell_too_precise": "Ô «{column}» ghi {text}: chỉ lưu được tối đa bốn chữ số thập phân. Hãy làm tròn số này.",
     "cell_too_large": "Số {text} ở ô «{column}» quá lớn. Hãy kiểm tra đơn vị.",
+    "cell_percent": "Ô này ghi tỷ lệ phần trăm, trong khi chỉ tiêu tính bằng {unit}. Hãy ghi con số theo đúng đơn vị.",
     "cell_not_whole": "Ô «{column}» cần một số nguyên nhưng ghi «{text}». Hãy kiểm tra lại.",
     "cell_not_date": "Ô «{column}» cần một ngày nhưng ghi «{text}». Hãy ghi dạng dd/mm/yyyy.",
     "cell_not_word": "Ô «{column}» ghi «{text}», chỉ nhận một trong các từ: {words}.",
@@ -209,6 +210,7 @@ _ERRORS = {
     "steps_missing": "Chỉ tiêu {target} chọn đường găng «Theo bậc» nhưng trang «Theo bậc» chưa có dòng nào của chỉ tiêu này.",
     "steps_unused": "Trang «Theo bậc» có dòng của chỉ tiêu {target}, nhưng đường găng của chỉ tiêu không phải «Theo bậc». Hãy chọn «Theo bậc» hoặc xóa giá trị ở dòng này.",
     "step_of_scenario": "Trang «Theo bậc» chỉ nhận kịch bản Mức dưới hoặc Mức trên.",
+    "step_after_horizon": "Bậc từ {text} sau khi chỉ tiêu kết thúc (hết năm {year}) nên không bao giờ có hiệu lực. Hãy sửa ngày hoặc bỏ dòng này.",
     "steps_miss_goal": "Bậc cuối cùng đến hết năm {year} là {text}, không bằng mục tiêu {goal}. Hãy sửa để đường găng đến đúng mục tiêu.",
     "milestones_miss_goal": "Mốc cuối năm {year} là {text}, không bằng mục tiêu {goal}. Hãy sửa để đường găng đến đúng mục tiêu.",
     "milestone_backwards": "Mốc lũy kế {text} nhỏ hơn mốc trước đó trong năm ({before} ở {earlier}). Đại lượng này tính lũy kế từ đầu năm nên mốc không được giảm.",
@@ -219,6 +221,7 @@ _ERRORS = {
     "milestone_of_yes_no": "Chỉ tiêu đạt/chưa không có mốc bằng số. Hãy để trống dòng này.",
     "milestone_outside_years": "Chỉ tiêu {target} không đánh giá trong năm {year} nên không nhận mốc. Hãy để trống dòng này.",
     "milestone_stretch_unwanted": "Chỉ tiêu {target} không có mức trên nên không nhận mốc mức trên. Hãy ghi mức trên ở trang «Chỉ tiêu» trước.",
+    "milestone_stretch_alone": "Mức dưới của chỉ tiêu {target} cũng thay đổi nên chưa so được mốc mức trên này với mức dưới. Hãy ghi cả mốc mức dưới của năm.",
     "milestone_stretch_short": "Mốc mức trên {text} chưa tốt bằng mốc mức dưới {floor} của cùng kỳ. Hãy kiểm tra lại.",
     "year_goal_outside_years": "Chỉ tiêu {target} không đánh giá trong năm {year} nên không nhận chỉ tiêu giao của năm đó.",
     "stretch_without_floor": "Có mức trên của năm {year} nhưng chưa có mức dưới. Hãy ghi mức dưới.",
@@ -240,6 +243,7 @@ _ERRORS = {
 _WARNINGS = {
     "judged_anew": "Bản này có hiệu lực từ {text} nên các kỳ sau sẽ được đánh giá lại theo nó: {periods}.",
     "version_outdated": "Tệp được tải về khi kế hoạch là phiên bản {found}, nay đã là phiên bản {current}: những gì phiên bản sau đã đổi sẽ trở lại như trong tệp. Nên tải lại tệp và sửa trên tệp mới; nếu vẫn dùng tệp này, hãy kiểm tra kỹ từng thay đổi.",
+    "column_not_read": "Cột «{column}» không phải cột của trang này nên không được đọc. Nếu đã đổi tên cột, hãy ghi lại tên như trong tệp đã tải.",
     "sheet_not_read": "Trang «{sheet_name}» không phải trang của tệp kế hoạch nên không được đọc.",
     "hidden_sheet_not_read": "Trang «{sheet_name}» đang bị ẩn nên không được đọc. Nếu cần đọc, hãy cho hiện trang rồi gửi lại.",
 }  # fmt: skip

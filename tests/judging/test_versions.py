@@ -48,6 +48,16 @@ def test_of_two_versions_from_one_day_only_the_newest_counts() -> None:
     assert planned(made, "2028-Q3") == [53]  # from 50, not from version 2's 50 again: 50 + 30 × 3/30
 
 
+def test_versions_that_take_over_in_one_month_are_one_takeover() -> None:
+    """No period ends between them: the later one follows the one before both."""
+    made = changed(office(target=LINE, y2025=40), value=100)
+    changed(made, plan=3, valid_from=date(2028, 7, 15), value=80)
+    assert planned(made, "2028-Q2", "2028-Q3") == [50, 53]
+    changed(made, plan=4, valid_from=date(2029, 1, 1), value=80)
+    changed(made, plan=5, valid_from=date(2029, 1, 20), value=80)
+    assert planned(made, "2028", "2029-01") == [56, 57]  # a point a month, whichever version says so
+
+
 def test_the_stretch_path_is_handed_over_too() -> None:
     made = changed(office(target=LINE | {"stretch": 70}, y2025=40), value=100, stretch=120)
     # version 1's stretch in June 2028: 40 + 30 × 30/60 = 55; then 55 + 65 × 3/30

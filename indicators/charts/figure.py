@@ -45,11 +45,12 @@ def path_figure(
     actuals = [point for point in actual_points(values) if point.period.year >= shown.first_year]
     baseline = baseline_point(target, shown)
     starts_anew = target["accumulation"] == Accumulation.YEAR_TO_DATE
+    forecast_from = [point for point in actuals if point.period.end_month <= shown.period.end_month]
     figure = go.Figure(
         [
             *path_traces(target, floor, stretch, starts_anew=starts_anew),
             *scenario_traces(target, scenarios, starts_anew=starts_anew),
-            *forecast_traces(target, forecast, actuals, starts_anew=starts_anew),
+            *forecast_traces(target, forecast, forecast_from, starts_anew=starts_anew),
             *actual_traces(target, actuals, baseline, starts_anew=starts_anew),
         ]
     )

@@ -13,11 +13,12 @@ from indicators.moments import parse_as_of
 from indicators.settings import Settings
 from indicators.store import Store
 from indicators.wording import command_line as words
+from indicators.wording.screens import ENROLLED_BY
 
 
 def opened(path: Path, settings: Settings, catalogue: Catalogue) -> Store:
     """The store with the catalogue taken in. Raises StoreError."""
-    return open_enrolled(path, settings.reporting_calendar, catalogue, by="data/catalogue", at=now())
+    return open_enrolled(path, settings.reporting_calendar, catalogue, by=ENROLLED_BY, at=now())
 
 
 def entry_of(catalogue: Catalogue, commune: str) -> CommuneCatalogue:

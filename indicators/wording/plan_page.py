@@ -136,7 +136,7 @@ PATH_STATES = {
     "all": ("Đã phê duyệt", "✓", "good"),
     "some": ("Phê duyệt một phần", "◆", "late"),
     "none": ("Chưa phê duyệt", "○", "waiting"),
-    "without": ("Không có mốc", "–", "waiting"),
+    "without": ("Không còn mốc để phê duyệt", "–", "waiting"),
 }
 
 

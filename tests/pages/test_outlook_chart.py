@@ -84,6 +84,12 @@ def test_the_forecast_is_a_hollow_point_with_its_interval() -> None:
     assert drawn.text[1] == "Dự báo đến hết năm 2030: 58,2% (từ 55,6% đến 60,9%)"
 
 
+def test_the_forecast_starts_where_it_was_made_not_at_what_came_later() -> None:
+    made = office(target={"value": 60}, y2025=40, y2026_Q3=45, y2027_Q1=52)
+    drawn = trace(figure_of(made, "2026-Q3", FORECAST), "Dự báo (khoảng tin cậy 80%)")
+    assert [str(day) for day in drawn.x] == ["2026-09-30", "2030-12-31"]
+
+
 def test_the_forecast_of_a_mean_is_not_where_the_values_lead() -> None:
     made = office({"accumulation": "growth"}, {"horizon": "average", "value": 10}, y2026=9)
     drawn = trace(figure_of(made, "2026", FORECAST | {"horizon": "average"}), "Dự báo bình quân (khoảng tin cậy 80%)")

@@ -170,7 +170,7 @@ def test_the_years_of_the_path_say_how_much_is_fixed() -> None:
         [YearOfPath(2026, 0, 0), YearOfPath(2027, 19, 0), YearOfPath(2028, 3, 16), YearOfPath(2029, 0, 1200)]
     )
     years = drawn.split("<tr>")[2:]
-    expected = ["Không có mốc", "Đã phê duyệt", "Phê duyệt một phần", "Chưa phê duyệt"]
+    expected = ["Không còn mốc để phê duyệt", "Đã phê duyệt", "Phê duyệt một phần", "Chưa phê duyệt"]
     assert [said for year, said in zip(years, expected, strict=True) if f"</span>{said}</span>" in year] == expected
     assert '<td class="kpi-n">1.200</td>' in years[3]
 

@@ -44,6 +44,8 @@ def _year(year: YearOfPath) -> Html:
 
 def _state(year: YearOfPath) -> Html:
     """How much is fixed; a year before the version holds, or without a baseline, has no milestones to fix."""
+    if year.is_before:
+        return pill(*words.PATH_STATES["before"])
     of_fixed = "some" if year.derived else "all"
     of_none = "none" if year.derived else "without"
     return pill(*words.PATH_STATES[of_fixed if year.fixed else of_none])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from indicators.periods import parse_period
 from indicators.plans.layout import milestone_periods, plan_years
@@ -14,11 +14,13 @@ from indicators.wording.plans import BANDS
 @dataclass(frozen=True)
 class YearOfPath:
     """Milestones of floor and stretch, from the day the version holds: fixed by the plan (also by a period that ends
-    on the same day: a quarter's is its last month's), and derived by rule."""
+    on the same day: a quarter's is its last month's), and derived by rule. `is_before`: the year ends before that day,
+    so its milestones are an earlier version's."""
 
     year: int
     fixed: int
     derived: int
+    is_before: bool = False
 
 
 def path_by_year(store: Store, commune: str, as_of: datetime) -> list[YearOfPath]:
@@ -41,4 +43,7 @@ def path_by_year(store: Store, commune: str, as_of: datetime) -> list[YearOfPath
             if row[f"{band}_value"] is not None:
                 counted = fixed if (row["target"], band, row["end_month"]) in held else derived
                 counted[year_of[row["period"]]] += 1
-    return [YearOfPath(year, fixed[year], derived[year]) for year in years]
+    return [
+        YearOfPath(year, fixed[year], derived[year], is_before=date(year, 12, 31) < newest[0]["valid_from"])
+        for year in years
+    ]

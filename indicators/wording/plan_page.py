@@ -136,7 +136,8 @@ PATH_STATES = {
     "all": ("Đã phê duyệt", "✓", "good"),
     "some": ("Phê duyệt một phần", "◆", "late"),
     "none": ("Chưa phê duyệt", "○", "waiting"),
-    "without": ("Không còn mốc để phê duyệt", "–", "waiting"),
+    "before": ("Trước khi phiên bản này có hiệu lực", "–", "waiting"),
+    "without": ("Không có mốc", "–", "waiting"),
 }
 
 

@@ -166,19 +166,23 @@ def test_a_day_is_read_as_officials_write_it() -> None:
 
 
 def test_the_years_of_the_path_say_how_much_is_fixed() -> None:
-    drawn = path_years(
-        [YearOfPath(2026, 0, 0), YearOfPath(2027, 19, 0), YearOfPath(2028, 3, 16), YearOfPath(2029, 0, 1200)]
-    )
-    years = drawn.split("<tr>")[2:]
-    expected = ["Không còn mốc để phê duyệt", "Đã phê duyệt", "Phê duyệt một phần", "Chưa phê duyệt"]
-    assert [said for year, said in zip(years, expected, strict=True) if f"</span>{said}</span>" in year] == expected
-    assert '<td class="kpi-n">1.200</td>' in years[3]
+    states = {
+        "Trước khi phiên bản này có hiệu lực": YearOfPath(2025, 0, 0, is_before=True),
+        "Không có mốc": YearOfPath(2026, 0, 0),
+        "Đã phê duyệt": YearOfPath(2027, 19, 0),
+        "Phê duyệt một phần": YearOfPath(2028, 3, 16),
+        "Chưa phê duyệt": YearOfPath(2029, 0, 1200),
+    }
+    years = path_years(list(states.values())).split("<tr>")[2:]
+    assert [said for year, said in zip(years, states, strict=True) if f"</span>{said}</span>" in year] == list(states)
+    assert '<td class="kpi-n">1.200</td>' in years[4]
 
 
 def test_fixed_and_derived_milestones_are_counted_by_year() -> None:
     """40 in 2025 to 100 in 2030. A year has 12 months, 4 quarters, 6 and 9 months and the whole: 19. What is fixed of
     quarter I holds for March too, what is fixed of June for quarter II and 6 months: 2 + 3. From 01/07/2027 on 2027 has
-    left 6 months, 2 quarters, 9 months and the year: 10; what version 1 fixed is not version 2's."""
+    left 6 months, 2 quarters, 9 months and the year: 10; what version 1 fixed is not version 2's, and 2026 ended before
+    it."""
     made = Office()
     made.measures()
     made.wants(target="1", value=100)
@@ -192,7 +196,7 @@ def test_fixed_and_derived_milestones_are_counted_by_year() -> None:
     made.decides(plan=2, valid_from=date(2027, 7, 1))
     made.wants(plan=2, value=100)
     assert path_by_year(made.store, made.commune, now)[:3] == [
-        YearOfPath(2026, 0, 0),
+        YearOfPath(2026, 0, 0, is_before=True),
         YearOfPath(2027, 0, 10),
         YearOfPath(2028, 0, 19),
     ]

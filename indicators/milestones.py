@@ -22,8 +22,9 @@ def milestones_of_year(
 ) -> list[Row]:
     """A row a target and period of the year, target by target in the plan's order and each in time: the columns of
     sql/queries/milestones.sql. planned_value is the milestone as judged against, in the target's unit, None where there
-    is none; what was reached and the status are None before the period begins (design, section 3). After a target's
-    last year its rows say what that year came to. Empty where the commune has no plan."""
+    is none; what was reached and the status are None before the period begins (design, section 3), unless a value is
+    recorded that ends then. After a target's last year its rows say what that year came to. Empty where the commune has
+    no plan."""
     return store.rows("milestones", commune=commune, periods=periods_of_year(year), as_of=as_of, scenario=scenario)
 
 

@@ -51,6 +51,19 @@ def test_only_what_has_begun_has_something_reached() -> None:
     assert column(line, "planned_value", "2026-Q3") == [43]
 
 
+def test_a_value_recorded_before_its_period_begins_is_shown_there() -> None:
+    """On 10 May the third quarter has 45 against 43, so has what ends with it; the fourth has nothing."""
+    line = year_of(office(target=LINE, y2025=40, y2026_Q1=41, y2026_Q3=45), as_of="2026-05-10")["1"]
+    periods = ("2026-Q1", "2026-Q2", "2026-08", "2026-Q3", "2026-9M", "2026-Q4")
+    assert column(line, "has_begun", *periods) == [True, True, False, False, True, False]
+    assert column(line, "actual_value", *periods) == [41, None, None, 45, 45, None]
+    assert column(line, "distance", *periods) == [0, None, None, 2, 2, None]
+    assert column(line, "status", *periods) == ["on_track", "not_due", None, "exceeded", "exceeded", None]
+    assert column(line, "is_said_then", *periods) == [True, False, False, True, True, False]
+    assert line.latest is not None
+    assert line.latest["period"] == "2026-9M"
+
+
 def test_a_word_that_holds_on_is_not_said_of_the_future() -> None:
     made = office({"unit": "đạt/chưa", "decimals": 0}, {"bound": "achieved", "value": 1}, y2026_Q1=1)
     line = year_of(made, as_of="2026-05-10")["1"]

@@ -2,7 +2,8 @@
 -- Grain: one row a target and period, in the order of the plan that judges last, then in time (of periods that end
 --   together the shortest first). A target has no row where the version that judges the period does not have it.
 -- Parameters: commune; periods, the year's; as_of, timestamp in UTC; scenario.
--- Columns: of sql/views/70_judged.sql; those of what was reached and its status are null before the period begins, and
+-- Columns: of sql/views/70_judged.sql; those of what was reached and its status are null before the period begins,
+--   unless a value is recorded that ends then, and
 --   own_goal, own_stretch               the target's own, also where the year has another
 --   is_fixed                            the plan fixed `planned_value`, in the scenario that it comes from
 --   plan_name_vi, document_number, document_date, valid_from   of the version that judges the period
@@ -42,6 +43,7 @@ placed as materialized (
         period.length_months = reporting.every_months as is_own_kind,
         coalesce(said.end_month = period.end_month, false) as is_said_then,
         is_said_then and not judged_periods.estimate as is_given,
+        has_begun or is_said_then as is_shown,
         judged_periods.planned_value is not null and not judged_periods.by_mean
             and (
                 fixed.target is not null
@@ -76,16 +78,16 @@ select
     placed.goal_stretch, wanted.value as own_goal, wanted.stretch as own_stretch, placed.path_kind,
     placed.baseline_value, placed.planned_value, placed.is_fixed_there as is_fixed, placed.by_mean, placed.due_on,
     placed.year_goal, placed.city_goal, placed.council_goal,
-    case when placed.has_begun then placed.actual_value end as actual_value,
-    case when placed.has_begun then placed.actual_period end as actual_period,
-    placed.has_begun and placed.is_said_then as is_said_then,
-    case when placed.has_begun then placed.estimate end as estimate,
-    case when placed.has_begun then placed.mean_value end as mean_value,
-    case when placed.has_begun then placed.compared_value end as compared_value,
-    case when placed.has_begun then placed.distance end as distance,
-    case when placed.has_begun then placed.year_goal_distance end as year_goal_distance,
-    case when placed.has_begun then placed.year_goal_percent end as year_goal_percent,
-    case when placed.has_begun then placed.status end as status,
+    case when placed.is_shown then placed.actual_value end as actual_value,
+    case when placed.is_shown then placed.actual_period end as actual_period,
+    placed.is_said_then,
+    case when placed.is_shown then placed.estimate end as estimate,
+    case when placed.is_shown then placed.mean_value end as mean_value,
+    case when placed.is_shown then placed.compared_value end as compared_value,
+    case when placed.is_shown then placed.distance end as distance,
+    case when placed.is_shown then placed.year_goal_distance end as year_goal_distance,
+    case when placed.is_shown then placed.year_goal_percent end as year_goal_percent,
+    case when placed.is_shown then placed.status end as status,
     next_due.next_period, next_due.next_due_on
 from placed
 inner join kpi.plan as plan on plan.commune = $commune and plan.plan = placed.plan

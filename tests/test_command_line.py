@@ -18,6 +18,7 @@ from indicators.__main__ import main
 from indicators.console import Refusal
 from indicators.settings import ROOT
 from indicators.store import open_store
+from indicators.wording.screens import ENROLLED_BY
 
 SAMPLES = ROOT / "data" / "samples"
 Q3 = SAMPLES / "bao_cao_quy_3_2026.xlsx"
@@ -54,6 +55,11 @@ def sheet(path: Path, *rows: tuple[Any, ...], title: str = "QUÝ III NĂM 2026")
 
 
 WATER = (17, "Tỷ lệ dân số được sử dụng nước sạch", "%", 98.9, 98.9)
+
+
+def test_the_catalogue_is_taken_in_under_the_name_that_the_pages_give(run: Run) -> None:
+    code, answer = run("plan", "versions", "--commune", "vinh_phong", "--json")
+    assert (code, answer["versions"][0]["recorded_by"]) == (0, ENROLLED_BY)
 
 
 def test_check_stores_nothing_and_needs_no_store(run: Run, store: Path) -> None:

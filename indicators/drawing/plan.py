@@ -12,7 +12,7 @@ from indicators.moments import BEGINNING
 from indicators.wording import plan_page as words
 from indicators.wording.plan_page import Standing
 from indicators.wording.refusals import moment_vi
-from indicators.wording.screens import date_vi
+from indicators.wording.screens import date_vi, recorder_vi
 
 
 def plan_versions(versions: Sequence[Row], shown: Shown) -> Html:
@@ -47,7 +47,7 @@ def _now(row: Row) -> Html:
         words.DOCUMENT: words.document_vi(row["document_number"], row["document_date"]),
         words.HOLDS_FROM: date_vi(row["valid_from"]),
         words.TARGETS: str(row["targets"]),
-        words.RECORDED: words.RECORDED_BY.format(by=row["recorded_by"], at=_recorded_at(row)),
+        words.RECORDED: words.RECORDED_BY.format(by=recorder_vi(row["recorded_by"]), at=_recorded_at(row)),
     }
     listed = [tag("div", tag("dt", name), tag("dd", said)) for name, said in facts.items()]
     return tag(
@@ -79,7 +79,7 @@ def _version(row: Row, standing: Standing) -> Html:
     cells: dict[str, Child] = {
         words.HOLDS_FROM: date_vi(row["valid_from"]),
         words.COLUMN_AT: _recorded_at(row),
-        words.COLUMN_BY: row["recorded_by"],
+        words.COLUMN_BY: recorder_vi(row["recorded_by"]),
         words.COLUMN_SOURCE: source_vi(row),
     }
     return tag(

@@ -94,4 +94,4 @@ def _year_goals(target: Row, version: Row) -> list[str]:
 def _recorded(version: Row) -> Html:
     """The catalogue's first word is known from the beginning, which is no moment anybody wrote it down."""
     at = words.FROM_THE_BEGINNING if version["recorded_at"] <= BEGINNING else moment_vi(version["recorded_at"])
-    return join(at, tag("small", version["recorded_by"]))
+    return join(at, tag("small", screens.recorder_vi(version["recorded_by"])))

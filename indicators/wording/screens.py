@@ -26,6 +26,8 @@ NAVIGATION = "Các trang"
 NO_SCRIPT = "Trình duyệt đang tắt JavaScript: hãy bật lên để xem bảng theo dõi."
 #: Who takes the catalogue into the store.
 ENROLLED_BY = "Danh mục"
+#: What the command line once wrote in its place: older stores hold it.
+_ENROLLED_BY_ONCE = "data/catalogue"
 POINTS = "điểm %"
 
 DEMONSTRATION = "SỐ LIỆU MINH HỌA"
@@ -224,6 +226,11 @@ PERIOD_FALLBACK = "Địa chỉ có kỳ «{text}» không hợp lệ nên trang
 COMMUNE_FALLBACK = "Địa chỉ có xã «{text}» không có trong danh mục nên trang hiển thị {commune}."
 TARGET_FALLBACK = "Không có chỉ tiêu «{text}» trong kế hoạch nên trang hiển thị chỉ tiêu {target}."
 CHOICE_FALLBACK = "Địa chỉ có lựa chọn «{text}» không hợp lệ nên trang dùng lựa chọn mặc định."
+
+
+def recorder_vi(recorded_by: str) -> str:
+    """Who wrote it down, in words also where an older store has a path for the catalogue."""
+    return ENROLLED_BY if recorded_by == _ENROLLED_BY_ONCE else recorded_by
 
 
 def date_vi(day: date) -> str:

@@ -142,6 +142,15 @@ def test_the_page_lists_which_version_held_when() -> None:
     assert "≥ 70% đến năm 2030 phiên bản trước: ≥ 60% đến năm 2030 20/06/2028 08:30 thử" in said
 
 
+def test_a_version_never_shows_the_path_that_older_stores_hold_for_the_catalogue() -> None:
+    made = office(target={"value": 60}, y2025=40)
+    versions = scenarios.versions_of_target(made.store, made.commune, "1", AT)
+    versions = [version | {"recorded_by": "data/catalogue"} for version in versions]
+    said = text_of(versions_section(made.judged("2029-Q3"), versions, shown_at("2029-Q3")))
+    assert "từ đầu Danh mục" in said
+    assert "data/catalogue" not in said
+
+
 def test_a_version_that_wants_the_same_says_it_once() -> None:
     made = office(target={"value": 60}, y2025=40)
     made.decides(plan=2, valid_from=date(2028, 7, 1))

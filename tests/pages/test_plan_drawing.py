@@ -81,6 +81,17 @@ def test_the_versions_say_who_decided_what_and_where_it_came_from() -> None:
     assert words.FROM_CATALOGUE in first
 
 
+def test_the_path_that_older_stores_hold_for_the_catalogue_is_never_shown() -> None:
+    versions = [
+        version(2, JULY_2028, recorded_by="data/catalogue"),
+        version(1, date(2026, 1, 1), recorded_by="data/catalogue"),
+    ]
+    drawn = plan_versions(versions, shown_on(date(2026, 11, 21)))
+    assert "data/catalogue" not in drawn
+    assert "<dd>Danh mục, từ đầu</dd>" in drawn
+    assert drawn.count(">Danh mục</td>") == 2
+
+
 def test_where_no_version_holds_yet_the_page_says_so() -> None:
     assert words.NONE_NOW in plan_versions([version(1, JULY_2028)], shown_on(date(2026, 11, 21)))
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from indicators.catalogue import load_catalogue
 from indicators.enrolment import open_enrolled
-from indicators.intake import read_workbook
+from indicators.intake import Sending, read_workbook
 from indicators.ledger import record
 from indicators.settings import CATALOGUE, ROOT, load_settings
 
@@ -30,7 +30,7 @@ def fill(path: Path, at: datetime) -> None:
             transaction.run("insert_demonstration", marked_at=at, marked_by=SENDER)
         for file in sorted(SAMPLES.glob("*.xlsx")):
             content = file.read_bytes()
-            reading = read_workbook(content, catalogue, default_commune=settings.default_commune)
+            reading = read_workbook(content, catalogue, Sending(settings.default_commune))
             record(store, content, file.name, reading, by=SENDER, at=at)
 
 

@@ -23,7 +23,7 @@ from indicators.errors import (
     SheetRefused,
     UploadUnknown,
 )
-from indicators.intake import Reading, SheetReading
+from indicators.intake import Memory, Reading, SheetReading
 from indicators.moments import END
 from indicators.store import Row, Store, Transaction
 
@@ -136,6 +136,11 @@ def uploads(store: Store) -> list[Row]:
     """Every upload, the newest first: commune, upload, period, file_name, sha256, size_bytes, recorded_at/by (UTC),
     counts of observations, remarks and warnings, withdrawn_at/by and reason (None while it stands)."""
     return store.rows("uploads")
+
+
+def memory_of(store: Store, commune: str, as_of: datetime) -> Memory:
+    """What the record knows of a commune when its sheet is read."""
+    return Memory(past=known_values(store, commune, as_of))
 
 
 def known_values(store: Store, commune: str, as_of: datetime) -> dict[str, list[tuple[str, Decimal]]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from indicators.errors import SettingsInvalid
+from indicators.limits import STANDARD, Limits
 from indicators.periods import ReportingCalendar
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,11 +18,12 @@ SETTINGS = ROOT / "data" / "settings.toml"
 
 @dataclass(frozen=True)
 class Settings:
-    """`store`: where the record is kept; `default_commune`: for a sheet that names none."""
+    """`store`: where the record is kept; `default_commune`: for a sheet that names none; `limits`: of a file."""
 
     store: Path = ROOT / "data" / "kpi.duckdb"
     default_commune: str = "vinh_thinh"
     reporting_calendar: ReportingCalendar = ReportingCalendar.CALENDAR
+    limits: Limits = STANDARD
 
 
 def load_settings(file: Path = SETTINGS) -> Settings:
@@ -31,6 +34,15 @@ def load_settings(file: Path = SETTINGS) -> Settings:
             store=ROOT / str(words.get("store", Settings.store)),
             default_commune=str(words.get("default_commune", Settings.default_commune)),
             reporting_calendar=ReportingCalendar(words.get("reporting_calendar", Settings.reporting_calendar)),
+            limits=_limits(words.get("limits", {})),
         )
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, ValueError, TypeError) as error:
         raise SettingsInvalid(file, str(error)) from error
+
+
+def _limits(words: Any) -> Limits:
+    """Raises ValueError for a limit that is no whole number above zero, TypeError for one that there is not."""
+    for name, value in words.items():
+        if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+            raise ValueError(f"limits.{name} = {value!r}")
+    return Limits(**words)

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from indicators import ledger
 from indicators.drawing import intake as drawing
 from indicators.drawing.choices import commune_chooser
 from indicators.drawing.frame import page_title
 from indicators.errors import IndicatorsError, SameFile
-from indicators.intake import SheetReading, read_workbook
+from indicators.intake import Sending, SheetReading, read_workbook
 from indicators.ledger import Preview
 from indicators.periods import Period, all_periods
 from indicators.store import Row
@@ -33,8 +34,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 RECORDING = "recording_outcome"
 _ROUND, _READING, _SENDER = "intake_round", "intake_reading", "intake_sender"
 
-#: What a reading depends on: the bytes, the view's state, all uploads and those withdrawn, the period chosen.
-_Key = tuple[str, known.State, tuple[int, int], Period | None]
+#: What a reading depends on: the bytes, the name, the view's state, all uploads and those withdrawn, the period chosen.
+_Key = tuple[str, str, known.State, tuple[int, int], Period | None]
 
 
 @dataclass(frozen=True)
@@ -95,7 +96,7 @@ def take_file(view: View, uploads: Sequence[Row]) -> Sheet | None:
         if file is None:
             return None
         content = file.getvalue()
-        reading = _complete_period(view, content, uploads, _read_once(view, content, uploads, None))
+        reading = _complete_period(view, file, uploads, _read_once(view, file, uploads, None))
     preview, same = None, _already_recorded(uploads, content, reading.commune)
     if same is not None:
         st.session_state[RECORDING] = drawing.refusal(sentence(same))
@@ -151,7 +152,7 @@ def _record(view: View, sheet: Sheet, preview: Preview) -> None:
     st.session_state[RECORDING] = drawing.recorded(upload, preview.commune, sheet.reading)
 
 
-def _complete_period(view: View, content: bytes, uploads: Sequence[Row], reading: SheetReading) -> SheetReading:
+def _complete_period(view: View, file: UploadedFile, uploads: Sequence[Row], reading: SheetReading) -> SheetReading:
     """Where the sheet does not say its period, the reading with the one that the sender chooses."""
     if not any(issue.code == "period_missing" for issue in reading.errors):
         return reading
@@ -161,26 +162,27 @@ def _complete_period(view: View, content: bytes, uploads: Sequence[Row], reading
         index=None,
         placeholder=words.SHEET_PERIOD_CHOOSE,
         format_func=lambda period: words.capitalised(period_vi(period)),
-        key=f"period-{_digest(content)}",
+        key=f"period-{_digest(file.getvalue())}",
     )
-    return _read_once(view, content, uploads, period) if period else reading
+    return _read_once(view, file, uploads, period) if period else reading
 
 
-def _read_once(view: View, content: bytes, uploads: Sequence[Row], period: Period | None) -> SheetReading:
+def _read_once(view: View, file: UploadedFile, uploads: Sequence[Row], period: Period | None) -> SheetReading:
     """The file's reading; the same bytes beside the same past are read once, not at every run of the page."""
+    content = file.getvalue()
     withdrawn = sum(row["withdrawn_at"] is not None for row in uploads)
-    key = (_digest(content), view.state, (len(uploads), withdrawn), period)
+    key = (_digest(content), file.name, view.state, (len(uploads), withdrawn), period)
     kept: dict[_Key, SheetReading] = st.session_state.setdefault(_READING, {})
     if key in kept:
         return kept[key]
-    reading = read_workbook(
-        content,
-        view.record.catalogue,
-        default_commune=view.shown.commune,
+    sending = Sending(
+        view.shown.commune,
         period=period,
-        past_of=lambda commune: ledger.known_values(view.store, commune, view.as_of),
+        file_name=file.name,
+        memory_of=lambda commune: ledger.memory_of(view.store, commune, view.as_of),
     )
-    st.session_state[_READING] = {other: kept[other] for other in kept if other[:3] == key[:3]} | {key: reading}
+    reading = read_workbook(content, view.record.catalogue, sending, view.record.settings.limits)
+    st.session_state[_READING] = {other: kept[other] for other in kept if other[:4] == key[:4]} | {key: reading}
     return reading
 
 

@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from indicators import ledger
-from indicators.intake import RemarkKind, SheetReading, read_workbook
+from indicators.intake import RemarkKind, Sending, SheetReading, read_workbook
 from indicators.periods import parse_period
 from indicators.store import Store
 from indicators.template import build_template
@@ -52,7 +52,7 @@ def saved(workbook: Workbook) -> bytes:
 
 
 def read(content: bytes) -> SheetReading:
-    return read_workbook(content, make_catalogue(), default_commune="vinh_phong")
+    return read_workbook(content, make_catalogue(), Sending("vinh_phong"))
 
 
 def test_a_row_a_measure_with_goal_milestone_and_last_value(store: Store) -> None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from indicators import console, errors, ledger
 from indicators.catalogue import Catalogue, load_catalogue
 from indicators.commands.opening import content_of, entry_of, now, opened
 from indicators.console import Refusal
-from indicators.intake import SheetReading, read_workbook
+from indicators.intake import Memory, Sending, SheetReading, read_workbook
 from indicators.plans import known_catalogue
 from indicators.settings import CATALOGUE, Settings
 from indicators.store import Store, open_to_read
@@ -91,15 +90,9 @@ def _read(
     """The file read; held against the past where the store can be had."""
     commune = arguments.commune and entry_of(catalogue, arguments.commune).commune.commune
 
-    def past_of(found: str) -> dict[str, Any]:
-        return ledger.known_values(store, found, now()) if store is not None else {}
+    def memory_of(found: str) -> Memory:
+        return ledger.memory_of(store, found, now()) if store is not None else Memory()
 
     known = known_catalogue(store, catalogue, now()) if store is not None else catalogue
-    return read_workbook(
-        content,
-        known,
-        default_commune=settings.default_commune,
-        commune=commune,
-        period=arguments.period,
-        past_of=past_of,
-    )
+    sending = Sending(settings.default_commune, commune, arguments.period, arguments.file.name, memory_of)
+    return read_workbook(content, known, sending, settings.limits)

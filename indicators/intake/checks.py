@@ -9,9 +9,9 @@ from decimal import Decimal
 from indicators.catalogue import Accumulation, CommuneCatalogue, Measure
 from indicators.intake.figures import Figure
 from indicators.intake.findings import Findings
-from indicators.intake.model import Reading
+from indicators.intake.model import Past, Reading
 from indicators.intake.values.convert import shown
-from indicators.intake.values.history import Known, Past, below_earlier, far_from, known_values
+from indicators.intake.values.history import Known, below_earlier, far_from, known_values
 from indicators.intake.workbook.cells import CellKind, Sheet
 from indicators.numbers import format_number
 from indicators.periods import parse_period

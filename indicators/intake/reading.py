@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from indicators.catalogue import Catalogue, CommuneCatalogue
 from indicators.intake.checks import check_fractions, check_hidden, check_history, unique_readings
@@ -11,14 +11,14 @@ from indicators.intake.findings import Findings
 from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.headers import find_headers
 from indicators.intake.legacy import decoded
-from indicators.intake.model import Remark, SheetReading
+from indicators.intake.model import Memory, Remark, Sending, SheetReading
 from indicators.intake.names.match import NameBook
 from indicators.intake.periods.document import agree, main_mentions, mention_of
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.sheets import SheetContent, lay_out, read_sheet, top_lines
-from indicators.intake.values.history import Past
 from indicators.intake.workbook.cells import CellKind, Sheet, Visibility, Workbook
 from indicators.intake.workbook.isolation import load_workbook
+from indicators.limits import Limits
 from indicators.periods import Period
 from indicators.wording.issues import make_issue
 
@@ -27,45 +27,27 @@ _ROW_CODES = frozenset(
 )
 
 
-def read(
-    content: bytes,
-    catalogue: Catalogue,
-    *,
-    default_commune: str,
-    commune: str | None = None,
-    period: Period | None = None,
-    past_of: Callable[[str], Past] | None = None,
-) -> SheetReading:
+def read(content: bytes, catalogue: Catalogue, sending: Sending, limits: Limits) -> SheetReading:
     """See `indicators.intake.read_workbook`."""
-    workbook = load_workbook(content)
+    workbook = load_workbook(content, limits)
     if isinstance(workbook, str):
-        return SheetReading(commune, None, (), (), (make_issue(workbook),))
-    return interpret(
-        workbook, catalogue, default_commune=default_commune, commune=commune, period=period, past_of=past_of
-    )
+        return SheetReading(sending.commune, None, (), (), (make_issue(workbook),))
+    return interpret(workbook, catalogue, sending)
 
 
-def interpret(
-    workbook: Workbook,
-    catalogue: Catalogue,
-    *,
-    default_commune: str,
-    commune: str | None = None,
-    period: Period | None = None,
-    past_of: Callable[[str], Past] | None = None,
-) -> SheetReading:
+def interpret(workbook: Workbook, catalogue: Catalogue, sending: Sending) -> SheetReading:
     """What the cells of a workbook say; everything of `read` but the file."""
     findings = Findings()
     sheets = [decoded(sheet, catalogue) for sheet in _visible_sheets(workbook, findings)]
     if not any(sheet.cells for sheet in sheets):
         findings.add("empty_workbook")
-        return SheetReading(commune, None, (), (), findings.all())
+        return SheetReading(sending.commune, None, (), (), findings.all(), workbook)
     named = find_named([line for sheet in sheets for line in _naming_lines(sheet)], catalogue)
-    owner = settle_commune(named, commune, default_commune, catalogue, findings)
+    owner = settle_commune(named, sending.commune, sending.default_commune, catalogue, findings)
     if owner is None:
-        return SheetReading(None, None, (), (), findings.all())
-    past = past_of(owner) if past_of is not None else None
-    return _read_sheets(sheets, workbook, catalogue.by_commune[owner], period, past, findings)
+        return SheetReading(None, None, (), (), findings.all(), workbook)
+    memory = sending.memory(owner)
+    return _read_sheets(sheets, workbook, catalogue.by_commune[owner], sending.period, memory, findings)
 
 
 def _read_sheets(
@@ -73,7 +55,7 @@ def _read_sheets(
     workbook: Workbook,
     catalogue: CommuneCatalogue,
     argument: Period | None,
-    past: Past | None,
+    memory: Memory,
     findings: Findings,
 ) -> SheetReading:
     names = NameBook(catalogue)
@@ -95,7 +77,7 @@ def _read_sheets(
     if not figures and any(content.recognised for content in contents) and not findings.has_errors:
         findings.add("nothing_to_record")
     check_fractions(figures, catalogue, findings, formats_known=workbook.formats_known)
-    check_history(figures, past, findings)
+    check_history(figures, memory.past, findings)
     check_hidden(figures, sheets, findings)
     return SheetReading(
         commune=catalogue.commune.commune,
@@ -103,6 +85,7 @@ def _read_sheets(
         readings=tuple(figure.reading for figure in figures),
         remarks=_unique_remarks(contents),
         issues=findings.all(),
+        workbook=workbook,
     )
 
 

@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from indicators import demo, progress
 from indicators.catalogue import load_catalogue
-from indicators.intake import read_workbook
+from indicators.intake import Sending, read_workbook
 from indicators.intake.reading import interpret
 from indicators.intake.workbook.cells import workbook_from
 from indicators.intake.workbook.zipped import read_zipped
@@ -46,10 +46,10 @@ def reading(rounds: int) -> Iterator[Comparison]:
 
     def within() -> None:
         workbook = workbook_from(read_zipped(content).sent())
-        interpret(workbook, catalogue, default_commune=COMMUNE)
+        interpret(workbook, catalogue, Sending(COMMUNE))
 
     scan, in_process = _milliseconds(bare), _milliseconds(within)
-    read = _milliseconds(lambda: read_workbook(content, catalogue, default_commune=COMMUNE))
+    read = _milliseconds(lambda: read_workbook(content, catalogue, Sending(COMMUNE)))
     yield Comparison("a sample read", "bare calamine", "ms").run(_OFTEN * rounds, read, scan)
     yield Comparison("the same in this process", "bare calamine", "ms").run(_OFTEN * rounds, in_process, scan)
 

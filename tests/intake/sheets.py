@@ -11,8 +11,9 @@ from typing import Any
 from openpyxl import Workbook as Book
 
 from indicators.catalogue import load_catalogue
-from indicators.intake import Past, SheetReading
+from indicators.intake import Memory, Past, SheetReading
 from indicators.intake.layout.grid import Grid
+from indicators.intake.model import Sending
 from indicators.intake.reading import interpret
 from indicators.intake.workbook.cells import Cell, CellKind, Place, Range, Sheet, Visibility, Workbook
 from indicators.intake.workbook.xlsx import place_of
@@ -57,17 +58,20 @@ def make_sheet(
 
 
 def read(
-    *sheets: Sheet | Sequence[Sequence[Any]], formats_known: bool = True, past: Past | None = None, **arguments: Any
+    *sheets: Sheet | Sequence[Sequence[Any]],
+    formats_known: bool = True,
+    past: Past | None = None,
+    memory: Memory | None = None,
+    **said: Any,
 ) -> SheetReading:
-    """What these sheets say to xã Vĩnh Thịnh, of which `past` is known; a list of rows is one sheet."""
+    """What these sheets say to xã Vĩnh Thịnh, of which `past` or `memory` is known; a list of rows is one sheet."""
     made = [sheet if isinstance(sheet, Sheet) else make_sheet(*sheet) for sheet in sheets]
-    arguments = {"default_commune": "vinh_thinh", **arguments}
-    return interpret(
-        Workbook(made, formats_known),
-        COMMUNES,
-        past_of=lambda commune: past or {} if commune == "vinh_thinh" else {},
-        **arguments,
+    known = memory or Memory(past=past or {})
+    sending = Sending(
+        **{"default_commune": "vinh_thinh"} | said,
+        memory_of=lambda commune: known if commune == "vinh_thinh" else Memory(),
     )
+    return interpret(Workbook(made, formats_known), COMMUNES, sending)
 
 
 def values(reading: SheetReading) -> dict[tuple[str, str], float]:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import Workbook as Book
 
-from indicators.intake import read_workbook
+from indicators.intake import Sending, read_workbook
 from indicators.intake.workbook.cells import Cell, CellKind, Place, Workbook
 from indicators.intake.workbook.isolation import load_workbook
 from indicators.settings import ROOT
@@ -96,9 +96,7 @@ def test_percentage_shown_by_the_sheet_reads_as_shown() -> None:
     for row in (TITLE, (*HEADER, "Kết quả"), (*WATER, 0.941)):
         sheet.append(row)
     sheet["D3"].number_format = "0.0%"
-    assert values(read_workbook(saved(book), COMMUNES, default_commune="vinh_thinh")) == {
-        ("clean_water", "2026-Q3"): 94.1
-    }
+    assert values(read_workbook(saved(book), COMMUNES, Sending("vinh_thinh"))) == {("clean_water", "2026-Q3"): 94.1}
 
 
 def test_what_is_hidden_and_merged() -> None:
@@ -144,7 +142,7 @@ def test_a_value_stands_beside_one_that_is_not_a_number() -> None:
     broken = changed(
         lambda parts: parts.__setitem__(SHEET, parts[SHEET].replace(b"<v>402</v>", b"<v>NaN</v>")), content
     )
-    reading = read_workbook(broken, COMMUNES, default_commune="vinh_thinh")
+    reading = read_workbook(broken, COMMUNES, Sending("vinh_thinh"))
     assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
     assert [(issue.code, issue.cell) for issue in reading.issues] == [("error_cell", "D4")]
 
@@ -156,7 +154,7 @@ def test_binary_workbook() -> None:
 
 
 def test_empty_workbook() -> None:
-    reading = read_workbook(xlsx(), COMMUNES, default_commune="vinh_thinh")
+    reading = read_workbook(xlsx(), COMMUNES, Sending("vinh_thinh"))
     assert [issue.code for issue in reading.issues] == ["empty_workbook"]
 
 
@@ -231,7 +229,7 @@ HOSTILE = {
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_end_in_a_sentence(name: str) -> None:
     content, code = HOSTILE[name]
-    reading = read_workbook(content, COMMUNES, default_commune="vinh_thinh")
+    reading = read_workbook(content, COMMUNES, Sending("vinh_thinh"))
     assert reading.readings == ()
     assert [(issue.code, issue.sheet, issue.cell) for issue in reading.issues] == [(code, None, None)]
 
@@ -240,4 +238,4 @@ def test_hostile_files_end_in_a_sentence(name: str) -> None:
 def test_a_flipped_byte_never_raises(position: int) -> None:
     content = bytearray(SAMPLE)
     content[position] ^= 0xFF
-    read_workbook(bytes(content), COMMUNES, default_commune="vinh_thinh")
+    read_workbook(bytes(content), COMMUNES, Sending("vinh_thinh"))

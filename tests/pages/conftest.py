@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 
 from indicators.catalogue import load_catalogue
 from indicators.enrolment import enrol
-from indicators.intake import read_workbook
+from indicators.intake import Sending, read_workbook
 from indicators.ledger import record
 from indicators.settings import CATALOGUE, ROOT
 from indicators.store import open_store
@@ -24,7 +24,7 @@ def fill_store(path: Path, quarters: int) -> Path:
         enrol(store, catalogue, by="Danh mục", at=datetime(2026, 1, 5))
         for number in range(1, quarters + 1):
             file = SAMPLES / f"bao_cao_quy_{number}_2026.xlsx"
-            reading = read_workbook(file.read_bytes(), catalogue, default_commune="vinh_thinh")
+            reading = read_workbook(file.read_bytes(), catalogue, Sending("vinh_thinh"))
             moment = datetime(2026, 3 * number + 1, 3, 2, 15)
             record(store, file.read_bytes(), file.name, reading, by="Nguyễn Văn An", at=moment)
     return path

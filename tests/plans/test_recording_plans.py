@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from indicators.catalogue import Catalogue
 from indicators.enrolment import enrol
 from indicators.errors import DetailMissing, PeriodInvalid, PlanRefused, PlanUnchanged, PreviewOutdated
-from indicators.intake import read_workbook
+from indicators.intake import Sending, read_workbook
 from indicators.moments import END
 from indicators.periods import parse_period
 from indicators.plans import approve_path, known_catalogue, plan_file, plan_versions, record_plan
@@ -203,7 +203,7 @@ def test_intake_and_template_know_what_came_by_sheet() -> None:
     retired = entry.measure_by_id["social_insurance_coverage"]
     assert "Bảo hiểm xã hội trong độ tuổi" in entry.names_of(retired)
     sheet = build_template(desk.store, entry, parse_period("2026-Q4"), MORNING)
-    from_template = read_workbook(_filled(sheet), known, default_commune="vinh_thinh")
+    from_template = read_workbook(_filled(sheet), known, Sending("vinh_thinh"))
     assert [(item.measure, item.value) for item in from_template.readings] == [("satisfaction", Decimal(96))]
     assert known_catalogue(desk.store, files, datetime(2026, 10, 1)).by_commune["vinh_thinh"].target_by_id["13"]
 

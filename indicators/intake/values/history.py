@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from indicators.catalogue import Accumulation, Measure
+from indicators.intake.model import Past
 from indicators.periods import Period, parse_period
-
-Past = Mapping[str, Sequence[tuple[str, Decimal]]]
-"""For each measure the values already known, as (period code, value), in any order."""
 
 _FAR_POINTS = Decimal(5)  # percentages and whole numbers near zero double easily: below this, nothing is far
 _FAR_UNITS = Decimal(3)

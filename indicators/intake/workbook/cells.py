@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -47,7 +47,8 @@ class Visibility(StrEnum):
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells of a sheet that hold something, wherever they are; nothing is said of the others."""
+    """The cells of a sheet that hold something, wherever they are; nothing is said of the others. `legacy` names, for a
+    text in a font from before Unicode, its encoding: 'tcvn3' or 'vni'."""
 
     name: str
     visibility: Visibility
@@ -55,6 +56,7 @@ class Sheet:
     merges: Sequence[Range]
     hidden_rows: frozenset[int]
     hidden_columns: frozenset[int]
+    legacy: Mapping[Place, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -79,4 +81,5 @@ def _sheet_from(sent: Mapping[str, Any]) -> Sheet:
         merges=[Range(*merge) for merge in sent["merges"]],
         hidden_rows=frozenset(sent["hidden_rows"]),
         hidden_columns=frozenset(sent["hidden_columns"]),
+        legacy={Place(row, column): encoding for row, column, encoding in sent["legacy"]},
     )

@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from indicators.intake.workbook.cells import Workbook, workbook_from
+from indicators.limits import STANDARD, Limits
 
-LARGEST_FILE = 20 * 1024 * 1024
 WALL_SECONDS = 20
 LARGEST_ANSWER = 64 * 1024 * 1024
 
@@ -19,9 +19,9 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 
 
-def load_workbook(content: bytes) -> Workbook | str:
+def load_workbook(content: bytes, limits: Limits = STANDARD) -> Workbook | str:
     """The workbook, or the code of the reason why there is none."""
-    if len(content) > LARGEST_FILE:
+    if len(content) > limits.file_bytes:
         return "too_large"
     kind = _kind_of(content)
     if kind is None:

@@ -24,6 +24,7 @@ class RawSheet:
         self.merges: list[tuple[int, int, int, int]] = []
         self.rows_hidden: set[int] = set()
         self.columns_hidden: list[tuple[int, int]] = []
+        self.legacy: dict[tuple[int, int], str] = {}
 
     def put(self, row: int, column: int, kind: str, text: str) -> None:
         """Keeps a cell that holds something. Refuses a place outside a sheet, and the same place twice."""
@@ -51,6 +52,7 @@ class RawSheet:
             "merges": self.merges,
             "hidden_rows": sorted(self.rows_hidden & {row for row, _ in self.cells}),
             "hidden_columns": sorted(hidden),
+            "legacy": [(row, column, encoding) for (row, column), encoding in self.legacy.items()],
         }
 
 

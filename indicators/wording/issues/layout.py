@@ -1,0 +1,19 @@
+# ruff: noqa: E501 a sentence stands on one line, where it can be searched and read
+"""Where figures stand and which period they are of."""
+
+ERRORS = {
+    "no_value_column": "Không tìm thấy cột số liệu thực hiện cho bảng này. Hãy ghi tiêu đề cột, ví dụ «Thực hiện quý III/2026».",
+    "period_missing": "Không xác định được kỳ báo cáo của {what}. Hãy ghi kỳ ở tiêu đề biểu hoặc tiêu đề cột, ví dụ «Quý III/2026».",
+    "period_conflict": "Kỳ báo cáo không thống nhất: {first} ghi {first_period}, nhưng {second} ghi {second_period}. Hãy sửa cho khớp rồi gửi lại.",
+    "period_out_of_range": "Kỳ «{text}» nằm ngoài giai đoạn 2021-2030. Hãy kiểm tra lại năm.",
+    "column_of_other_kind": "Cột «{text}» không ghi số liệu theo đơn vị «{unit}» của chỉ tiêu «{name}» nên không được đọc. Hãy ghi số liệu đúng đơn vị vào cột riêng.",
+}
+
+WARNINGS = {
+    "column_not_recognised": "Cột «{text}» có số liệu nhưng không rõ là số liệu gì nên không được đọc. Hãy ghi tiêu đề cột, ví dụ «Thực hiện quý III/2026».",
+    "cumulative_unclear": "Cột «{text}» chỉ ghi số của riêng kỳ, trong khi chỉ tiêu «{name}» tính lũy kế từ đầu năm. Hãy kiểm tra số này đã là lũy kế chưa.",
+    "cumulative_missing": "Chỉ tiêu «{name}» tính lũy kế từ đầu năm nhưng ô lũy kế để trống, nên số của riêng kỳ không được đọc. Hãy nhập số lũy kế.",
+    "flow_not_read": "Cột «{text}» chỉ ghi số của riêng kỳ nên không được đọc cho các chỉ tiêu tính lũy kế từ đầu năm. Nếu cần, hãy thêm cột lũy kế của kỳ đó.",
+    "plan_not_read": "Cột «{text}» mang tên kỳ mà tiêu đề biểu ghi là kế hoạch, nhiệm vụ nên không được đọc. Nếu là số thực hiện, hãy ghi rõ «Thực hiện» ở tiêu đề cột.",
+    "other_column_read": "Ô số liệu kỳ của chỉ tiêu «{name}» để trống nên đã đọc số ở cột «{text}». Hãy kiểm tra lại.",
+}

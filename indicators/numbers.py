@@ -37,6 +37,13 @@ class Unreadable(StrEnum):
     AMBIGUOUS = "ambiguous"
 
 
+class DecimalMark(StrEnum):
+    """The mark that parts the decimals in a sheet's texts; the other one then parts thousands."""
+
+    COMMA = ","
+    POINT = "."
+
+
 @dataclass(frozen=True)
 class WrittenNumber:
     """A number as a text writes it; `unit` is the words behind it, '%' for a percentage, '' for none."""

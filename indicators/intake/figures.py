@@ -21,9 +21,11 @@ from indicators.intake.periods.columns import DatedColumn, date_columns
 from indicators.intake.periods.document import Document, period_of
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.rows import NamedRow
-from indicators.intake.values.convert import Wrong, says_nothing, to_value
-from indicators.intake.values.units import UnitFit, unit_fit
+from indicators.intake.values.convert import Value, Wrong, says_nothing, to_value
+from indicators.intake.values.separators import decimal_mark
+from indicators.intake.values.units import UnitFit, stated_fit, unit_fit
 from indicators.intake.workbook.cells import Cell, CellKind, Place
+from indicators.numbers import DecimalMark, format_exact
 from indicators.periods import Period
 from indicators.wording.issues import place_vi
 
@@ -47,6 +49,7 @@ class FigureReader:
         self._values = table.with_role(Role.VALUE)
         self._dated = date_columns(self._values, document)
         self._table_unit = unit_of_table(table)
+        self._marks: dict[int, DecimalMark | None] = {}
 
     def read(self, rows: Sequence[NamedRow]) -> Iterator[Figure]:
         for row in rows:
@@ -124,16 +127,18 @@ class FigureReader:
         cell = self._grid.cells[place]
         if not self._fits_stated_unit(row, column, cell):
             return
-        value = to_value(cell, row.measure)
+        unit, mark = self._stated_unit(row, column), self._mark_of(column)
+        value = to_value(cell, row.measure, unit=unit, name=row.name, mark=mark)
         address = self._address(place)
         if isinstance(value, Wrong):
             self._findings.add(value.code, self._sheet, address, name=row.measure.name_vi, **value.details)
         elif column.period is not None:
+            self._say_converted(value, row.measure, address)
             reading = Reading(
                 measure=row.measure.measure,
                 period=column.period.code,
-                value=value,
-                estimate=column.column.heading.estimate,
+                value=value.number,
+                estimate=value.estimate or column.column.heading.estimate,
                 sheet=self._sheet,
                 cell=address,
                 match=row.found.match,
@@ -156,7 +161,7 @@ class FigureReader:
         if not written:
             return True
         fit = unit_fit(written, row.measure.unit, row.name)
-        if fit is UnitFit.SAME or not any(self._is_filled(row, column) for column in self._dated):
+        if fit in {UnitFit.SAME, UnitFit.SCALED} or not any(self._is_filled(row, column) for column in self._dated):
             return True
         code = "unit_mismatch" if fit is UnitFit.OTHER else "unit_not_recognised"
         details = {"text": written, "unit": row.measure.unit, "name": row.measure.name_vi}
@@ -173,7 +178,7 @@ class FigureReader:
         says_percent = cell.kind is CellKind.PERCENT or "%" in cell.text
         in_title = self._table_unit[0] if self._table_unit and not in_row and not says_percent else ""
         written = in_heading or in_title
-        fit = unit_fit(written, measure.unit, row.name) if written else UnitFit.SAME
+        fit = stated_fit(in_heading, in_row, in_title, measure.unit, row.name)
         address = self._address(self._place(row, column))
         if fit is UnitFit.OTHER:
             self._findings.add(
@@ -184,6 +189,29 @@ class FigureReader:
             details = {"text": row.name, "unit": measure.unit, "name": measure.name_vi}
             self._findings.add("unit_unknown", self._sheet, address, **details)
         return True
+
+    def _stated_unit(self, row: NamedRow, column: DatedColumn) -> str:
+        """What header, row or table say of a figure's unit, the nearest first."""
+        in_title = self._table_unit[0] if self._table_unit else ""
+        return unit_in_heading(column.column.text) or self._unit_of(row)[0] or in_title
+
+    def _say_converted(self, value: Value, measure: Measure, address: str) -> None:
+        if value.converted is not None:
+            details = {"name": measure.name_vi, "unit": value.converted.unit, "own_unit": measure.unit}
+            before, after = format_exact(value.converted.number), format_exact(value.number)
+            self._findings.add("unit_converted", self._sheet, address, text=before, value=after, **details)
+
+    def _mark_of(self, column: DatedColumn) -> DecimalMark | None:
+        """The mark that parts the decimals in a column's texts; where they do not show it, in the table's."""
+        number = column.column.number
+        if number not in self._marks:
+            others = [self._texts_in(other.number) for other in self._values]
+            self._marks[number] = decimal_mark(self._texts_in(number), [text for texts in others for text in texts])
+        return self._marks[number]
+
+    def _texts_in(self, column: int) -> list[str]:
+        cells = (self._grid.at(row, column) for row in self._table.rows)
+        return [cell.text for cell in cells if cell is not None and cell.kind is CellKind.TEXT]
 
     def _says_kind(self, row: NamedRow) -> bool:
         """Whether a row's name, or the group it belongs to, tells the kind of quantity; a row without a name has a

@@ -58,7 +58,7 @@ def _read_sheets(
     memory: Memory,
     findings: Findings,
 ) -> SheetReading:
-    names = NameBook(catalogue)
+    names = NameBook(catalogue, memory.names)
     laid_out = [(sheet, lay_out(sheet, names)) for sheet in sheets]
     years = [
         year

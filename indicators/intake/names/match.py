@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,9 +52,10 @@ class _KnownName:
 
 
 class NameBook:
-    """All names and codes of a commune's measures."""
+    """All names and codes of a commune's measures. `confirmed` holds the measures of row names that somebody confirmed
+    earlier, as `remembered_name` gives them; the catalogue's own names come first."""
 
-    def __init__(self, catalogue: CommuneCatalogue) -> None:
+    def __init__(self, catalogue: CommuneCatalogue, confirmed: Mapping[str, str] | None = None) -> None:
         self._measures = catalogue.measure_by_id
         self._names = [
             _KnownName(measure, words, name)

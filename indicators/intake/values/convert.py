@@ -11,7 +11,7 @@ from indicators.catalogue import Measure
 from indicators.intake.folding import clean, fold
 from indicators.intake.values.units import UnitFit, unit_fit
 from indicators.intake.workbook.cells import Cell, CellKind
-from indicators.numbers import MOST_DECIMALS, Unreadable, format_number, parse_number, round_half_up
+from indicators.numbers import MOST_DECIMALS, DecimalMark, Unreadable, format_number, parse_number, round_half_up
 
 _LARGEST = Decimal(10) ** 13  # the store's decimal(18,4), with room to spare
 
@@ -45,6 +45,23 @@ class Wrong:
     details: Mapping[str, object] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Converted:
+    """What a cell says in a unit that is not the measure's: the number as it stands there, and that unit."""
+
+    number: Decimal
+    unit: str
+
+
+@dataclass(frozen=True)
+class Value:
+    """A measure's value, in its unit, with at most four decimals; an estimate where the cell itself calls it one."""
+
+    number: Decimal
+    estimate: bool = False
+    converted: Converted | None = None
+
+
 def says_nothing(cell: Cell | None) -> bool:
     """Whether a cell leaves the earlier value standing: blank, a dash, 'chưa có số liệu'."""
     return cell is None or (cell.kind is CellKind.TEXT and fold(cell.text).rstrip(" !;") in _NOTHING)
@@ -59,8 +76,16 @@ def looks_like_number(cell: Cell | None) -> bool:
     )
 
 
-def to_value(cell: Cell, measure: Measure) -> Decimal | Wrong:
-    """The value with at most four decimals, a half rounded up; yes is 1, no is 0."""
+def to_value(
+    cell: Cell, measure: Measure, *, unit: str = "", name: str = "", mark: DecimalMark | None = None
+) -> Value | Wrong:
+    """The value in the measure's unit; yes is 1, no is 0. `unit` is what row, header or table say of the cell, `name`
+    what the row is called, `mark` what its column shows to part the decimals. A unit in the cell itself comes first."""
+    value = _to_number(cell, measure)
+    return value if isinstance(value, Wrong) else Value(value)
+
+
+def _to_number(cell: Cell, measure: Measure) -> Decimal | Wrong:
     if cell.kind is CellKind.ERROR:
         return Wrong("error_cell", {"text": cell.text})
     if cell.kind is CellKind.UNCOMPUTED:

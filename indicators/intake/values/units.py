@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
 
@@ -40,6 +41,7 @@ _SCALE = re.compile(r"(?:nghin|ngan|trieu|ty|tram|1000) ")
 
 class UnitFit(StrEnum):
     SAME = "same"
+    SCALED = "scaled"  # of the same kind: `unit_factor` says how many of the measure's one of it is
     OTHER = "other"
     UNKNOWN = "unknown"
 
@@ -59,6 +61,18 @@ def unit_fit(written: str, expected: str, name: str = "") -> UnitFit:
     if _kind_of(found) == "unknown":
         return UnitFit.UNKNOWN
     return UnitFit.OTHER
+
+
+def unit_factor(written: str, expected: str, name: str = "") -> Decimal | None:
+    """How many of the `expected` unit one of the `written` is; None where `unit_fit` is OTHER or UNKNOWN."""
+    return Decimal(1) if unit_fit(written, expected, name) is UnitFit.SAME else None
+
+
+def stated_fit(in_heading: str, in_row: str, in_title: str, expected: str, name: str) -> UnitFit:
+    """Whether the units around a figure, '' where there is none, are its measure's: header and row must say the same;
+    what stands above the table counts where neither says anything."""
+    written = in_heading or in_title
+    return unit_fit(written, expected, name) if written else UnitFit.SAME
 
 
 def _plain(name: str) -> str:

@@ -16,6 +16,7 @@ ERRORS = {
 
 WARNINGS = {
     "fraction_suspected": "Chỉ tiêu «{name}» tính bằng % nhưng ô ghi {text}. Nếu đây là tỷ lệ dạng thập phân thì hãy nhập {suggestion}.",
+    "unit_converted": "Chỉ tiêu «{name}» ghi {text} {unit}, đã được quy đổi thành {value} {own_unit}. Hãy kiểm tra lại đơn vị và số sau quy đổi.",
     "unit_not_recognised": "Không hiểu đơn vị tính «{text}» của chỉ tiêu «{name}» ({unit}). Hãy kiểm tra số liệu có đúng đơn vị không.",
     "unit_unknown": "Dòng «{text}» không ghi đơn vị tính nên số liệu được hiểu là {unit} của chỉ tiêu «{name}». Hãy kiểm tra đây không phải là số tiền hay số lượng.",
     "far_from_past": "Giá trị {text} của chỉ tiêu «{name}» khác xa số đã có ({past} ở kỳ {period}). Hãy kiểm tra lại.",

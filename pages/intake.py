@@ -3,12 +3,12 @@
 import streamlit as st
 
 from indicators import ledger
-from indicators.wording import screens as words
+from indicators.wording import screens
 from pages import intake_history as history
 from pages import intake_steps as steps
 from pages.view import open_view
 
-view = open_view(words.INTAKE)
+view = open_view(screens.INTAKE)
 steps.show_title(view)
 steps.offer_template(view)
 uploads = ledger.uploads(view.store)

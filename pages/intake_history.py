@@ -10,7 +10,7 @@ from indicators import ledger
 from indicators.drawing import intake as drawing
 from indicators.errors import IndicatorsError
 from indicators.store import Row
-from indicators.wording import screens as words
+from indicators.wording import intake_page as words
 from indicators.wording.refusals import moment_vi, sentence
 from pages.record import now
 from pages.view import View

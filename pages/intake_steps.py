@@ -23,7 +23,8 @@ from indicators.ledger import Preview
 from indicators.periods import Period, all_periods
 from indicators.store import Row
 from indicators.template import build_template
-from indicators.wording import screens as words
+from indicators.wording import intake_page as words
+from indicators.wording import screens
 from indicators.wording.periods import period_vi
 from indicators.wording.refusals import sentence
 from pages import known
@@ -54,8 +55,8 @@ class Sheet:
 
 
 def show_title(view: View) -> None:
-    name = words.capitalised(view.shown.commune_name)
-    st.html(page_title(name, words.PAGES[words.INTAKE], commune_chooser(words.INTAKE, view.shown)))
+    name = screens.capitalised(view.shown.commune_name)
+    st.html(page_title(name, screens.PAGES[screens.INTAKE], commune_chooser(screens.INTAKE, view.shown)))
 
 
 def show_outcome(action: str) -> None:
@@ -74,7 +75,7 @@ def offer_template(view: View) -> None:
             words.TEMPLATE_PERIOD,
             periods,
             index=periods.index(view.shown.period),
-            format_func=lambda period: words.capitalised(period_vi(period)),
+            format_func=lambda period: screens.capitalised(period_vi(period)),
         )
         download.download_button(
             words.TEMPLATE_DOWNLOAD.format(period=period_vi(period)),
@@ -161,7 +162,7 @@ def _complete_period(view: View, file: UploadedFile, uploads: Sequence[Row], rea
         all_periods(),
         index=None,
         placeholder=words.SHEET_PERIOD_CHOOSE,
-        format_func=lambda period: words.capitalised(period_vi(period)),
+        format_func=lambda period: screens.capitalised(period_vi(period)),
         key=f"period-{_digest(file.getvalue())}",
     )
     return _read_once(view, file, uploads, period) if period else reading

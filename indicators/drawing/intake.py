@@ -14,7 +14,8 @@ from indicators.intake import Match, Reading, Remark, Severity, SheetReading
 from indicators.ledger import Change, ComparedReading, Preview
 from indicators.periods import parse_period
 from indicators.store import Row
-from indicators.wording import screens as words
+from indicators.wording import intake_page as words
+from indicators.wording import screens
 from indicators.wording.periods import period_vi
 from indicators.wording.refusals import moment_vi
 
@@ -38,7 +39,7 @@ def recorded(upload: int, commune: str, reading: SheetReading) -> Html:
     see = words.SEE_OVERVIEW.format(period=period_vi(parse_period(period)))
     return success(
         words.RECORDED.format(upload=upload, count=len(reading.readings)),
-        link(address(words.OVERVIEW, {"commune": commune, "period": period}), see),
+        link(address(screens.OVERVIEW, {"commune": commune, "period": period}), see),
     )
 
 
@@ -67,15 +68,15 @@ def preview(name: str, reading: SheetReading, compared: Preview | None, entry: C
 
 def _what(reading: SheetReading, entry: CommuneCatalogue) -> str:
     period = period_vi(parse_period(reading.period)) if reading.period else words.PREVIEW_SEVERAL
-    return words.PREVIEW_HEAD.format(commune=words.capitalised(entry.commune.name_vi), period=period)
+    return words.PREVIEW_HEAD.format(commune=screens.capitalised(entry.commune.name_vi), period=period)
 
 
 def history(uploads: Iterable[Row], shown: Shown) -> Html:
     """Every upload, the newest first; those withdrawn are struck through, with who took them back and why."""
     rows = [_upload_row(row, shown) for row in uploads]
     headings = (
-        words.COLUMN_UPLOAD, words.COLUMN_FILE, words.COLUMN_PERIOD, words.COLUMN_READINGS, words.COLUMN_WHO,
-        words.COLUMN_WHEN, words.COLUMN_STATE,
+        screens.COLUMN_UPLOAD, screens.COLUMN_FILE, screens.COLUMN_PERIOD, words.COLUMN_READINGS, screens.COLUMN_WHO,
+        screens.COLUMN_WHEN, words.COLUMN_STATE,
     )  # fmt: skip
     table = tag("div", tag("table", _head(headings), tag("tbody", rows), class_="kpi-list-table"), class_="kpi-scroll")
     return tag(
@@ -94,7 +95,7 @@ def _upload_row(row: Row, shown: Shown) -> Html:
             when=moment_vi(row["withdrawn_at"]), by=row["withdrawn_by"], reason=row["reason"]
         )
         state = tag("span", said, class_="kpi-why")
-    opened = link(shown.address(words.OVERVIEW, period=row["period"]), period) if row["period"] else period
+    opened = link(shown.address(screens.OVERVIEW, period=row["period"]), period) if row["period"] else period
     cells = (str(row["upload"]), row["file_name"], opened, str(row["observations"]), row["recorded_by"])
     withdrawn = "kpi-withdrawn" if row["withdrawn_at"] is not None else None
     return tag("tr", [tag("td", cell) for cell in (*cells, moment_vi(row["recorded_at"]), state)], class_=withdrawn)
@@ -124,7 +125,7 @@ def _readings(compared: Preview, entry: CommuneCatalogue) -> Html:
 
 def _reading_table(rows: Iterable[ComparedReading], entry: CommuneCatalogue) -> Html:
     headings = (
-        words.COLUMN_MEASURE, words.COLUMN_PERIOD, words.COLUMN_READ, words.COLUMN_STANDING, words.COLUMN_CHANGE,
+        words.COLUMN_MEASURE, screens.COLUMN_PERIOD, words.COLUMN_READ, words.COLUMN_STANDING, words.COLUMN_CHANGE,
         words.COLUMN_CELL, words.COLUMN_MATCH,
     )  # fmt: skip
     body = tag("tbody", [_reading_row(row, entry) for row in rows])
@@ -136,12 +137,12 @@ def _reading_row(row: ComparedReading, entry: CommuneCatalogue) -> Html:
     reading = row.reading
     is_likely = reading.match is Match.LIKELY
     in_sheet = tag("small", words.ROW_IN_SHEET.format(name=reading.row_name)) if is_likely else None
-    estimate = tag("abbr", words.ESTIMATE, class_="kpi-estimate", title=words.ESTIMATE_NOTE)
+    estimate = tag("abbr", screens.ESTIMATE, class_="kpi-estimate", title=screens.ESTIMATE_NOTE)
     match = words.MATCHES[reading.match]
     return tag(
         "tr",
         tag("td", entry.measure_by_id[reading.measure].name_vi, in_sheet, class_="kpi-wide"),
-        tag("td", words.capitalised(period_vi(parse_period(reading.period)))),
+        tag("td", screens.capitalised(period_vi(parse_period(reading.period)))),
         tag(
             "td",
             _value(reading, reading.value, entry),
@@ -165,7 +166,7 @@ def _remarks(remarks: Iterable[Remark], entry: CommuneCatalogue) -> Html:
     items = [
         tag(
             "li",
-            tag("b", f"{words.REMARK_KINDS[remark.kind]}: "),
+            tag("b", f"{screens.REMARK_KINDS[remark.kind]}: "),
             remark.text,
             tag("small", f"{entry.measure_by_id[remark.measure].name_vi} · {place_vi(remark.sheet, remark.cell)}"),
         )
@@ -180,7 +181,7 @@ def _value(reading: Reading, value: Decimal | None, entry: CommuneCatalogue) -> 
     if value is None:
         return ""
     if measure.is_yes_no:
-        return words.YES if value >= 1 else words.NO
+        return screens.YES if value >= 1 else screens.NO
     unit = measure.unit if measure.is_percent else f"\u00a0{measure.unit}"
     return f"{exact_vi(value, measure.decimals)}{unit}"
 

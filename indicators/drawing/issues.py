@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from indicators.drawing.html import Html, tag
 from indicators.intake import Issue
-from indicators.wording import screens as words
+from indicators.wording import intake_page as words
 
 
 def issue_list(title: str, issues: Sequence[Issue], tone: str, note: str | None) -> Html | None:

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from indicators import ledger
 from indicators.intake import read_workbook
 from indicators.settings import ROOT
-from indicators.wording import screens as words
+from indicators.wording import intake_page as words
 from pages import intake_steps
 from pages.record import open_record
 from tests.makers import make_reading, make_sheet

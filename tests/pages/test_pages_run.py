@@ -16,6 +16,7 @@ from indicators.intake import Match, Reading, SheetReading
 from indicators.ledger import record
 from indicators.settings import CATALOGUE, ROOT
 from indicators.store import open_store
+from indicators.wording import intake_page
 from indicators.wording import screens as words
 from pages.failure import explain_failure
 from pages.record import open_record
@@ -64,7 +65,7 @@ def test_an_empty_store_leads_to_the_intake(show: View, tmp_path: Path) -> None:
     store = fill_store(tmp_path / "kpi.duckdb", 0)
     assert words.EMPTY_TITLE in show(store)
     assert words.NO_VALUES in show(store, "detail.py", target="12")
-    assert words.NO_HISTORY in show(store, "intake.py")
+    assert intake_page.NO_HISTORY in show(store, "intake.py")
     assert words.DEMONSTRATION not in show(store)
 
 

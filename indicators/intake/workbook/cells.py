@@ -67,6 +67,20 @@ class Workbook:
     formats_known: bool = True
 
 
+def letters_of(column: int) -> str:
+    """A column's letters: 'A', 'Z', 'AA'."""
+    letters = ""
+    while column:
+        column, letter = divmod(column - 1, 26)
+        letters = chr(65 + letter) + letters
+    return letters
+
+
+def address_of(row: int, column: int) -> str:
+    """'B7'."""
+    return f"{letters_of(column)}{row}"
+
+
 def workbook_from(sent: Mapping[str, Any]) -> Workbook:
     """The workbook that the child process wrote as JSON."""
     return Workbook([_sheet_from(sheet) for sheet in sent["sheets"]], sent["formats_known"])

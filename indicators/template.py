@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from indicators.catalogue import CommuneCatalogue, Measure
 from indicators.periods import Period, parse_period
+from indicators.plans.look import write
 from indicators.progress import targets_judged
 from indicators.store import Row, Store
 from indicators.wording import template as words
@@ -62,7 +63,7 @@ def _write_titles(sheet: Worksheet, entry: CommuneCatalogue, period: Period) -> 
         (3, words.TITLE.format(period=period_vi(period)).upper(), Font(bold=True, size=14)),
         (4, words.GUIDE, Font(italic=True, color="595959")),
     ):
-        sheet.cell(row, 1, text).font = font
+        write(sheet.cell(row, 1), text).font = font
         sheet.merge_cells(f"A{row}:{last}{row}")
     sheet["A3"].alignment = Alignment(horizontal="center")
 
@@ -74,7 +75,7 @@ def _write_header(sheet: Worksheet, period: Period) -> None:
         words.PROPOSAL, words.DECISION,
     )  # fmt: skip
     for column, (title, width) in enumerate(zip(titles, _WIDTHS, strict=True), start=1):
-        cell = sheet.cell(_HEADER_ROW, column, title)
+        cell = write(sheet.cell(_HEADER_ROW, column), title)
         cell.font = Font(bold=True, color="FFFFFF")
         cell.fill, cell.border = _HEADER_FILL, _FRAME
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
@@ -99,7 +100,7 @@ def _write_rows(sheet: Worksheet, entry: CommuneCatalogue, by_measure: Mapping[s
 
 def _write_group(sheet: Worksheet, row_number: int, group: str) -> None:
     for column in range(1, len(_WIDTHS) + 1):
-        cell = sheet.cell(row_number, column, group.upper() if column == 2 else None)
+        cell = write(sheet.cell(row_number, column), group.upper() if column == 2 else None)
         cell.font, cell.fill, cell.border = Font(bold=True), _GROUP_FILL, _FRAME
 
 
@@ -119,7 +120,7 @@ def _write_measure(sheet: Worksheet, row_number: int, measure: Measure, judged: 
         None, None, None, None, None,
     )  # fmt: skip
     for column, value in enumerate(cells, start=1):
-        cell = sheet.cell(row_number, column, value)
+        cell = write(sheet.cell(row_number, column), value)
         is_open = column >= _VALUE_COLUMN
         cell.border = _FRAME
         cell.protection = Protection(locked=not is_open)

@@ -15,12 +15,14 @@ from indicators.intake.model import Memory, Remark, Sending, SheetReading
 from indicators.intake.names.match import NameBook
 from indicators.intake.periods.document import agree, main_mentions, mention_of
 from indicators.intake.periods.words import find_mentions
+from indicators.intake.seen import first_texts
 from indicators.intake.sheets import SheetContent, lay_out, read_sheet, top_lines
 from indicators.intake.workbook.cells import CellKind, Sheet, Visibility, Workbook
 from indicators.intake.workbook.isolation import load_workbook
 from indicators.limits import Limits
 from indicators.periods import Period
 from indicators.wording.issues import make_issue
+from indicators.wording.issues.names import seen_vi
 
 _ROW_CODES = frozenset(
     {"row_not_recognised", "name_ambiguous", "period_missing", "column_not_recognised", "no_value_column"}
@@ -72,7 +74,7 @@ def _read_sheets(
     ]
     if not any(content.recognised for content in contents):
         findings.drop(_ROW_CODES)
-        findings.add("no_row_recognised")
+        findings.add("no_row_recognised", seen=seen_vi(first_texts(sheets), len(sheets)))
     figures = unique_readings((figure for content in contents for figure in content.figures), findings)
     if not figures and any(content.recognised for content in contents) and not findings.has_errors:
         findings.add("nothing_to_record")

@@ -41,7 +41,10 @@ def load_settings(file: Path = SETTINGS) -> Settings:
 
 
 def _limits(words: Any) -> Limits:
-    """Raises ValueError for a limit that is no whole number above zero, TypeError for one that there is not."""
+    """Raises ValueError for a limit that is no whole number above zero, TypeError for one that there is not, or where
+    no table of limits stands."""
+    if not isinstance(words, dict):
+        raise TypeError(f"limits = {words!r}")
     for name, value in words.items():
         if not isinstance(value, int) or isinstance(value, bool) or value < 1:
             raise ValueError(f"limits.{name} = {value!r}")

@@ -44,3 +44,10 @@ def test_a_limit_that_is_none_is_refused(tmp_path: Path, text: str) -> None:
     file.write_text(f"[limits]\n{text}\n", encoding="utf-8")
     with pytest.raises(SettingsInvalid):
         load_settings(file)
+
+
+def test_limits_that_are_no_table_are_refused(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("limits = 5\n", encoding="utf-8")
+    with pytest.raises(SettingsInvalid, match="limits = 5"):
+        load_settings(file)

@@ -17,13 +17,15 @@ _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
 _WIDE = {
     ord(wide): plain for wide, plain in zip("０１２３４５６７８９．，％＋－（）﹪", "0123456789.,%+-()%", strict=True)
 }
-_MINUS = {ord(sign): "-" for sign in "−‒–—﹣"}
+_DASHES = "‐‑−‒–—―﹣"
+_MINUS = {ord(sign): "-" for sign in _DASHES}
 
-_DIGITS = r"\d{1,3}(?: \d{3})+(?:[.,]\d+)?|\d[\d.,]*\d|\d"
-_NUMBER = re.compile(rf"(?P<sign>[+-]?) ?(?P<digits>{_DIGITS})(?P<rest>.*)", re.ASCII)
+_PARTED = r"\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?"  # by spaces, or as the Swiss do
+_NUMBER = re.compile(rf"(?P<sign>[+-]?) ?(?P<digits>{_PARTED}|\d[\d.,]*\d|\d)(?P<rest>.*)", re.ASCII)
 _IN_PARENTHESES = re.compile(r"\((?P<inner>[^()]+)\)(?P<after> ?%?)")
 _EXPONENT = re.compile(r"e[+-]?\d", re.ASCII | re.IGNORECASE)
 _PLAIN = re.compile(r"\d+", re.ASCII)
+_PARTING = re.compile(r"[ '’]")
 _DOTTED_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
 _COMMA_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+", re.ASCII)
 _ONE_MARK = re.compile(r"(\d+)([.,])(\d+)", re.ASCII)
@@ -52,10 +54,11 @@ class WrittenNumber:
     unit: str = ""
 
 
-def parse_number(text: str, *, whole: bool = False) -> WrittenNumber | Unreadable:
-    """The number in `text`. `whole` says that only a whole number can be meant: then '1.234' is 1234, and '1,234' is
-    AMBIGUOUS; otherwise '1.234' is AMBIGUOUS and '1,234' has three decimals."""
-    plain = _plain(text)
+def parse_number(text: str, *, whole: bool = False, mark: DecimalMark | None = None) -> WrittenNumber | Unreadable:
+    """The number in `text`. `mark` is the decimal one where the texts around show it. Where none does, '1.234' is
+    AMBIGUOUS and '1,234' has three decimals. `whole` says that only a whole number can be meant: then '1.234' is 1234,
+    and '1,234' is AMBIGUOUS unless the point is the decimal mark."""
+    plain = plain_text(text)
     bracketed = _IN_PARENTHESES.fullmatch(plain)
     if bracketed:  # accountants write a loss in parentheses
         plain = f"-{bracketed['inner'].strip()}{bracketed['after']}"
@@ -63,13 +66,30 @@ def parse_number(text: str, *, whole: bool = False) -> WrittenNumber | Unreadabl
     if match is None:
         return Unreadable.NOT_A_NUMBER
     unit = match["rest"].strip()
-    if unit and (_EXPONENT.match(unit) or not (unit[0] == "%" or unit[0].isalpha())):
+    if unit and (_EXPONENT.match(unit) or not (unit[0] in "%‰" or unit[0].isalpha())):
         return Unreadable.NOT_A_NUMBER
-    value = _parse_digits(match["digits"], whole)
+    value = _parse_digits(match["digits"], whole, mark)
     if isinstance(value, Unreadable):
         return value
     unit = "%" if unit.casefold() in _PERCENT_WORDS else unit
     return WrittenNumber(-value if match["sign"] == "-" else value, unit)
+
+
+def decimal_mark_in(text: str) -> DecimalMark | None:
+    """The decimal mark that a number in a text shows by itself: '98,9' and '1.234.567' the comma, '1,234.5' the point;
+    None for '1.234', which shows nothing."""
+    match = _NUMBER.fullmatch(plain_text(text).strip("()"))
+    if match is None:
+        return None
+    digits = match["digits"]
+    if _DOTTED_THOUSANDS.fullmatch(digits) and (digits.count(".") > 1 or "," in digits):
+        return DecimalMark.COMMA
+    if _COMMA_THOUSANDS.fullmatch(digits):
+        return DecimalMark.POINT
+    one_mark = _ONE_MARK.fullmatch(_PARTING.sub("", digits))
+    if one_mark is None or (not _PARTING.search(digits) and _could_part_thousands(one_mark[1], one_mark[3])):
+        return None
+    return DecimalMark(one_mark[2])
 
 
 def format_number(value: Decimal | float, decimals: int, goal: Decimal | None = None) -> str:
@@ -97,21 +117,21 @@ def round_half_up(value: Decimal, places: int) -> Decimal:
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) + 0  # + 0: no negative zero
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """The text with one kind of space, digit and minus."""
     plain = _SPACES.sub(" ", _INVISIBLE.sub("", text.translate(_WIDE))).strip()
-    return plain.translate(_MINUS) if plain[:1] in "−‒–—﹣" else plain
+    return plain.translate(_MINUS) if plain.lstrip("(")[:1] in _DASHES else plain
 
 
-def _parse_digits(digits: str, whole: bool) -> Decimal | Unreadable:
+def _parse_digits(digits: str, whole: bool, mark: DecimalMark | None) -> Decimal | Unreadable:
     """Digits with dots, commas and spaces: which of them part thousands, which the decimals."""
-    if " " in digits:
-        return Decimal(digits.replace(" ", "").replace(",", "."))
+    if _PARTING.search(digits):
+        return Decimal(_PARTING.sub("", digits).replace(",", "."))
     if _PLAIN.fullmatch(digits):
         return Decimal(digits)
     one_mark = _ONE_MARK.fullmatch(digits)
     if one_mark:
-        return _parse_one_mark(*one_mark.groups(), whole=whole)
+        return _parse_one_mark(*one_mark.groups(), whole=whole, mark=mark)
     if _DOTTED_THOUSANDS.fullmatch(digits):
         return Decimal(digits.replace(".", "").replace(",", "."))
     if _COMMA_THOUSANDS.fullmatch(digits):
@@ -119,13 +139,20 @@ def _parse_digits(digits: str, whole: bool) -> Decimal | Unreadable:
     return Unreadable.NOT_A_NUMBER
 
 
-def _parse_one_mark(before: str, mark: str, after: str, *, whole: bool) -> Decimal | Unreadable:
-    could_be_thousands = len(after) == 3 and len(before) <= 3 and not before.startswith("0")
-    if could_be_thousands and mark == ".":
-        return Decimal(before + after) if whole else Unreadable.AMBIGUOUS
-    if could_be_thousands and whole:
+def _parse_one_mark(
+    before: str, written: str, after: str, *, whole: bool, mark: DecimalMark | None
+) -> Decimal | Unreadable:
+    if not _could_part_thousands(before, after):
+        return Decimal(f"{before}.{after}")
+    if whole:  # a thousandth of a whole thing was never meant
+        return Decimal(before + after) if written == "." or mark is DecimalMark.POINT else Unreadable.AMBIGUOUS
+    if mark is None and written == ".":
         return Unreadable.AMBIGUOUS
-    return Decimal(f"{before}.{after}")
+    return Decimal(f"{before}.{after}") if written == (mark or DecimalMark.COMMA) else Decimal(before + after)
+
+
+def _could_part_thousands(before: str, after: str) -> bool:
+    return len(after) == 3 and len(before) <= 3 and not before.startswith("0")
 
 
 def _side(value: Decimal, bound: Decimal | int) -> int:

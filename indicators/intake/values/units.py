@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -10,6 +11,7 @@ from functools import lru_cache
 from indicators.intake.folding import fold
 
 _WRITTEN = {
+    "‰": {"phan nghin", "phan ngan", "%o", "o/oo"},
     "%": {"phan tram", "ty le", "ti le", "ty le %", "% nam", "pt"},
     "nguoi": {"lao dong", "ld", "nguoi lao dong", "luot nguoi", "ng", "nguoi dan", "dan"},
     "trieu dong": {
@@ -31,12 +33,29 @@ _WRITTEN = {
 _CANONICAL = {written: unit for unit, forms in _WRITTEN.items() for written in (unit, *forms)}
 _COUNTED = {
     "nguoi", "ho", "truong", "nha", "san pham", "diem", "co so", "thon", "khach san", "hop tac xa", "doanh nghiep",
-    "ha", "m2", "km", "tan", "vu", "xa", "ho so", "lop", "phong", "giuong", "cai", "chiec", "m3", "kg", "ta", "tre",
-    "dat/chua",
+    "vu", "xa", "ho so", "lop", "phong", "giuong", "cai", "chiec", "tre", "dat/chua", "usd", "lan", "diem %",
 }  # fmt: skip
-_MONEY = {"trieu dong", "ty dong", "nghin dong", "dong"}
+_MEASURED = {
+    "%": ("share", "1"), "‰": ("share", "0.1"),
+    "dong": ("money", "1"), "nghin dong": ("money", "1e3"), "trieu dong": ("money", "1e6"), "ty dong": ("money", "1e9"),
+    "m2": ("area", "1"), "ha": ("area", "1e4"), "km2": ("area", "1e6"),
+    "m": ("length", "1"), "km": ("length", "1e3"), "m3": ("volume", "1"),
+    "kg": ("mass", "1"), "ta": ("mass", "1e2"), "tan": ("mass", "1e3"),
+}  # fmt: skip
+_SCALES = {
+    "tram": 100, "1000": 1_000, "nghin": 1_000, "ngan": 1_000, "10000": 10_000, "van": 10_000, "100000": 100_000,
+    "1000000": 1_000_000, "trieu": 1_000_000, "ty": 1_000_000_000,
+}  # fmt: skip
 _PER_YEAR = re.compile(r"\s*(?:/|tren|trong|hang|moi)\s*nam$")
-_SCALE = re.compile(r"(?:nghin|ngan|trieu|ty|tram|1000) ")
+_PER_ONE = re.compile(r"/ ?0?1 ")
+
+
+@dataclass(frozen=True)
+class _Size:
+    """A unit as so many of the basic one of its sort."""
+
+    sort: str
+    amount: Decimal
 
 
 class UnitFit(StrEnum):
@@ -48,31 +67,44 @@ class UnitFit(StrEnum):
 
 def is_unit(text: str) -> bool:
     """Whether a text is a unit and nothing else."""
-    return bool(text.strip()) and _kind_of(_canonical(text)) != "unknown"
+    return bool(text.strip()) and _size_of(_canonical(text)) is not None
 
 
 def unit_fit(written: str, expected: str, name: str = "") -> UnitFit:
     """Whether a unit in a sheet is that of the measure. UNKNOWN for a word that is no unit known here. A row
     whose `name` says itself what is counted on ('trên 1.000 dân') may leave that out of its unit."""
-    found, wanted = _canonical(written), _canonical(expected)
-    counted, _, base = wanted.partition("/")
-    if found == wanted or (found == counted and base and re.search(rf"(?:/|tren|moi) ?{base}\b", _plain(name))):
-        return UnitFit.SAME
-    if _kind_of(found) == "unknown":
-        return UnitFit.UNKNOWN
-    return UnitFit.OTHER
+    factor = unit_factor(written, expected, name)
+    if factor is None:
+        return UnitFit.UNKNOWN if _size_of(_canonical(written)) is None else UnitFit.OTHER
+    return UnitFit.SAME if factor == 1 else UnitFit.SCALED
 
 
 def unit_factor(written: str, expected: str, name: str = "") -> Decimal | None:
     """How many of the `expected` unit one of the `written` is; None where `unit_fit` is OTHER or UNKNOWN."""
-    return Decimal(1) if unit_fit(written, expected, name) is UnitFit.SAME else None
+    found, wanted = _canonical(written), _canonical(expected)
+    counted, _, base = wanted.partition("/")
+    if base and "/" not in found and re.search(rf"(?:/|tren|moi) ?(?:0?1 )?{base}\b", _plain(name)):
+        wanted = counted
+    if found == wanted:
+        return Decimal(1)
+    size, whole = _size_of(found), _size_of(wanted)
+    if size is None or whole is None or size.sort != whole.sort:
+        return None
+    factor = size.amount / whole.amount
+    return factor if factor * whole.amount == size.amount else None
 
 
 def stated_fit(in_heading: str, in_row: str, in_title: str, expected: str, name: str) -> UnitFit:
-    """Whether the units around a figure, '' where there is none, are its measure's: header and row must say the same;
-    what stands above the table counts where neither says anything."""
+    """Whether the units around a figure, '' where there is none, are its measure's. Header and row must say the same.
+    What stands above the table counts where neither says anything, and converts only what it names in full."""
     written = in_heading or in_title
-    return unit_fit(written, expected, name) if written else UnitFit.SAME
+    if not written:
+        return UnitFit.SAME
+    fit = unit_fit(written, expected, name)
+    if in_heading:
+        others = unit_factor(in_row, expected, name) if in_row else None
+        return fit if others in {None, unit_factor(written, expected, name)} else UnitFit.OTHER
+    return fit if fit is not UnitFit.SCALED or unit_fit(written, expected) is fit else UnitFit.OTHER
 
 
 def _plain(name: str) -> str:
@@ -84,26 +116,24 @@ def _canonical(text: str) -> str:
     folded = fold(text).strip(" .:()[]")
     folded = re.sub(r"(?<=\d)[.,](?=\d{3})", "", folded)
     if folded.startswith("%"):
-        return "%" if re.fullmatch(r"%\s*(?:/?\s*nam)?", folded) else folded
+        return "%" if re.fullmatch(r"%\s*(?:/?\s*nam)?", folded) else _CANONICAL.get(folded, folded)
     folded = _PER_YEAR.sub("", folded)
-    parts = [_CANONICAL.get(part.strip(), part.strip()) for part in folded.split("/")]
-    if len(parts) == 2 and parts[1] in {"1000 dan", "nghin dan", "ngan dan", "1000 nguoi", "1 nghin dan", "van dan"}:
-        parts[1] = "1000 dan" if parts[1] != "van dan" else parts[1]
-    if len(parts) == 2 and parts[1] == "1 ha":
-        parts[1] = "ha"
-    return "/".join(parts)
+    parts = (part.strip() for part in _PER_ONE.sub("/", folded).split("/"))
+    return "/".join(_CANONICAL.get(part, part) for part in parts)
 
 
-def _kind_of(canonical: str) -> str:
-    """A coarse sort of unit, 'unknown' for words that are none."""
-    if canonical == "%" or canonical in {"‰", "diem %", "lan"}:
-        return "share"
-    if canonical in _MONEY:
-        return "money"
+@lru_cache(maxsize=2_000)
+def _size_of(canonical: str) -> _Size | None:
+    """None for words that are no unit known here."""
+    if canonical in _MEASURED:
+        sort, amount = _MEASURED[canonical]
+        return _Size(sort, Decimal(amount))
     if canonical in _COUNTED:
-        return "count"
+        return _Size(canonical, Decimal(1))
     first, slash, second = canonical.partition("/")
-    if slash and _kind_of(first) != "unknown" and (second == "1000 dan" or _kind_of(second) != "unknown"):
-        return "ratio"
-    scaled = _SCALE.match(canonical)
-    return "count" if scaled and canonical[scaled.end() :] in _COUNTED else "unknown"
+    if slash:
+        above, below = _size_of(first), _size_of(_CANONICAL.get(second, second))
+        return _Size(f"{above.sort}/{below.sort}", above.amount / below.amount) if above and below else None
+    scale, _, counted = canonical.partition(" ")
+    base = _size_of(_CANONICAL.get(counted, counted)) if counted and scale in _SCALES else None
+    return _Size(base.sort, base.amount * _SCALES[scale]) if base else None

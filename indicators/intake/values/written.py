@@ -1,0 +1,78 @@
+"""What stands around a figure in a cell: footnote marks, 'ước' of an estimate, 'đạt' of a result, and what makes it no
+exact figure at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indicators.intake.folding import clean
+from indicators.numbers import plain_text
+
+_LONGEST = 120  # letters; a longer text is a note
+_REACHED = r"(?:đã |da )?(?:đạt|dat)"
+_ESTIMATED = r"(?:ước|uoc)(?: (?:tính|tinh|đạt|dat|thực hiện|thuc hien|th))*|[ưu]\.?th|ưt"
+_STATE = r"(?:(?:đã|chưa|không) )?(?:đạt|hoàn thành|vượt)(?: (?:chuẩn|kế hoạch|kh|chỉ tiêu|mục tiêu|yêu cầu|tiến độ))?"
+
+_ESTIMATE_BEFORE = re.compile(rf"(?:số )?(?:{_ESTIMATED})(?: (?:là|được))? ?:? ?(?=[^\w]*\d)", re.IGNORECASE)
+_ESTIMATE_BEHIND = re.compile(rf"[ ,;-]*\( ?(?:số )?(?:{_ESTIMATED}) ?\)$| (?:{_ESTIMATED})$", re.IGNORECASE)
+_REACHED_BEFORE = re.compile(rf"{_REACHED}(?: (?:được|tỷ lệ|tỉ lệ|mức))* ?:? ?(?=[^\w]*\d)", re.IGNORECASE)
+_REACHED_BEHIND = re.compile(rf"[ ,;-]*\( ?{_STATE} ?\)$|(?: [-–])? {_STATE}$", re.IGNORECASE)
+
+_STARS = re.compile(r"(?<=\S) ?(?:[*†‡]{1,3}|\( ?[*†‡]{1,3} ?\))$")
+_RAISED = re.compile(r"(?<=[\d%)]) ?(?:[⁰¹²³⁴-⁹]{1,2}|\([⁰¹²³⁴-⁹]{1,2}\)|⁽[⁰¹²³⁴-⁹]{1,2}⁾|\[(?:\d{1,2}|\*{1,3})\])$")
+_NUMBERED = re.compile(r"(?<=\S) ?\([1-9]\)$")
+_SMALL = re.compile(r"[-+]?\d{1,2}")  # beside it '(3)' may be a part, or the total
+_END = re.compile(r"(?<=[\d%]) ?[.;,]$")
+
+_BOUNDS = (
+    r"khoảng|khoang|gần|hơn|trên|tren|dưới|duoi|tối thiểu|tối đa|ít nhất|nhiều nhất|xấp xỉ|chừng|không quá|không dưới"
+    r"|từ|đến|tới"
+)
+_INEXACT = re.compile(
+    rf"^\(?(?:(?:đã|số|ước|đạt) )*(?:[<>≥≤~≈±]|(?:{_BOUNDS})\b)"
+    r"|\d ?%? ?(?:[-‐‑–—−÷~±]|đến|tới) ?\d|\d ?%?\+$|\btrở (?:lên|xuống)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True)
+class BareFigure:
+    """A cell's text without what stands around its figure; `estimate` where that calls it one."""
+
+    text: str
+    estimate: bool = False
+
+
+def figure_in(text: str) -> BareFigure:
+    """'Ước đạt 94,1% (1)' gives '94,1%', an estimate. A text that holds no figure comes back as it is."""
+    if len(text) > _LONGEST:
+        return BareFigure(text)
+    bare, estimate = plain_text(clean(text)), False
+    for _ in range(3):
+        before = bare
+        bare = _without_marks(bare)
+        said = _ESTIMATE_BEHIND.sub("", _without_lead(_ESTIMATE_BEFORE, bare))
+        estimate = estimate or said != bare
+        bare = _REACHED_BEHIND.sub("", _without_lead(_REACHED_BEFORE, said))
+        if bare == before:
+            break
+    return BareFigure(plain_text(bare), estimate)
+
+
+def is_inexact(text: str) -> bool:
+    """Whether a text gives a bound or a span instead of a figure: 'trên 95%', '94-95'."""
+    return len(text) <= _LONGEST and _INEXACT.search(figure_in(text).text) is not None
+
+
+def _without_marks(text: str) -> str:
+    """Without footnote marks. A number in parentheses is one where it cannot be a figure of its own: '94,1 (1)' has
+    one, '94,1 (95)' and '5 (3)' have none."""
+    bare = _END.sub("", _RAISED.sub("", _STARS.sub("", text)))
+    numbered = _NUMBERED.sub("", bare)
+    return bare if _SMALL.fullmatch(numbered.strip()) else numbered
+
+
+def _without_lead(pattern: re.Pattern[str], text: str) -> str:
+    match = pattern.match(text)
+    return text[match.end() :] if match else text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from indicators.catalogue import Measure
@@ -42,17 +42,26 @@ def recognise_rows(table: Table, names: NameBook, findings: Findings) -> list[Na
         (row, name, place, None if _is_contradicted(table, row, name, result, groups.get(row)) else result)
         for row, name, place, result in all_found
     ]
-    exact = {result.measure.measure for *_, result in found if isinstance(result, Recognised) and _is_sure(result)}
+    sure = [result for *_, result in found if isinstance(result, Recognised) and _is_sure(result)]
+    exact = {result.measure.measure for result in sure if not result.remembered}
+    remembered = {result.measure.measure for result in sure if result.remembered}
     best = _best_likely(found)
     named = []
     for row, name, place, result in found:
-        if isinstance(result, Recognised) and (
-            _is_sure(result) or (result.measure.measure not in exact and best[result.measure.measure] == name)
-        ):
+        if isinstance(result, Recognised) and _holds(result, name, exact, remembered, best):
             named.append(NamedRow(row, name, place, result, groups.get(row)))
         elif _has_figures(table, row) or (name and _says_something(table, row)):
             _report(table, name, place, result, findings)
     return named
+
+
+def _holds(result: Recognised, name: str, exact: set[str], remembered: set[str], best: Mapping[str, str]) -> bool:
+    """Whether no other row is surer to be the measure: the catalogue's own names come before what was once confirmed,
+    and that before what is only like."""
+    measure = result.measure.measure
+    if not _is_sure(result):
+        return measure not in exact | remembered and best[measure] == name
+    return not result.remembered or measure not in exact
 
 
 def report_likely(table: Table, rows: Sequence[NamedRow], findings: Findings) -> None:

@@ -12,7 +12,7 @@ from indicators.catalogue import CommuneCatalogue, Measure
 from indicators.intake.folding import fold
 from indicators.intake.model import Match
 from indicators.intake.names.likeness import likeness, own_words, same_numbers, same_quantity, same_turning
-from indicators.intake.names.normal import core_of, words_of
+from indicators.intake.names.normal import core_of, meant_by, shorter_forms, words_of
 
 LIKELY_FROM = 80.0  # out of 100
 CODE_FROM = 65.0  # a code that agrees makes up for a freer name
@@ -30,11 +30,13 @@ _CODE = re.compile(r"0*(\d{1,3}(?:\.\d{1,3})*)\.?")
 
 @dataclass(frozen=True)
 class Recognised:
-    """What a row is taken for; `score` is 100 for an exact name or a code."""
+    """What a row is taken for; `score` is 100 for an exact name or a code. `remembered` where only somebody's earlier
+    word tells it."""
 
     measure: Measure
     match: Match
     score: float = 100.0
+    remembered: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,10 @@ class NameBook:
 
     def __init__(self, catalogue: CommuneCatalogue, confirmed: Mapping[str, str] | None = None) -> None:
         self._measures = catalogue.measure_by_id
+        self._place = words_of(catalogue.commune.name_vi).removeprefix("xa ").removeprefix("phuong ")
+        self._confirmed = {
+            words: self._measures[measure] for words, measure in (confirmed or {}).items() if measure in self._measures
+        }
         self._names = [
             _KnownName(measure, words, name)
             for measure in catalogue.measures
@@ -69,7 +75,9 @@ class NameBook:
 
     def is_known_name(self, text: str) -> bool:
         """Whether a text is such a name and nothing else; one much longer than all of them is not looked at."""
-        return bool(text) and len(text) <= self._longest and words_of(text) in self._by_words
+        if not text or len(text) > self._longest:
+            return False
+        return words_of(text) in self._by_words or words_of(text) in self._confirmed
 
     def recognise(self, name: str, code: str) -> Recognised | Ambiguous | None:
         """As `_recognise`, remembered: a sheet says the same names again and again."""
@@ -85,15 +93,23 @@ class NameBook:
     def _recognise(self, name: str, code: str) -> Recognised | Ambiguous | None:
         """The measure of a row; None for a row of something else. The name decides: a code counts only where the name
         does not contradict it."""
-        exact = self._by_words.get(words_of(name), [])
-        coded = self._measure_of_code(code)
+        words, coded = words_of(name), self._measure_of_code(code)
+        exact = self._named(words)
         if len(exact) == 1:
             return Recognised(exact[0], Match.NAME)
         if exact:
             return Recognised(coded, Match.CODE) if coded in exact else Ambiguous((exact[0], exact[1]))
-        if coded is not None and (not words_of(name) or self._shortens_only(name, coded)):
+        remembered = self._confirmed.get(words)
+        if remembered is not None and coded in {None, remembered}:
+            return Recognised(remembered, Match.NAME, remembered=True)
+        if coded is not None and (not words or self._shortens_only(name, coded)):
             return Recognised(coded, Match.CODE)
-        return self._recognise_by_likeness(name, coded) if words_of(name) else None
+        return self._recognise_by_likeness(name, coded) if words else None
+
+    def _named(self, words: str) -> list[Measure]:
+        """The measures of that name, else of the first form without what says nothing."""
+        found = (self._by_words.get(form, []) for form in (words, *shorter_forms(words, self._place)))
+        return next((measures for measures in found if measures), [])
 
     @cached_property
     def _by_words(self) -> dict[str, list[Measure]]:
@@ -137,7 +153,8 @@ class NameBook:
     def _ranked(self, name: str) -> list[tuple[Measure, float]]:
         """The measures that nothing in the name forbids, the most alike first."""
         scores: dict[str, float] = {}
-        for words in dict.fromkeys((words_of(name), core_of(name))):
+        plain, core = words_of(name), core_of(name)
+        for words in dict.fromkeys((plain, core, meant_by(plain), meant_by(core))):
             owned = self._owned_words(words)
             most_owned = max(owned.values(), default=0)
             for known in self._names:

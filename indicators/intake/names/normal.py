@@ -5,21 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from indicators.intake.folding import fold
+from indicators.intake.folding import clean, fold
+from indicators.intake.names.abbreviations import CLEAR, DOUBTFUL, OLDER, TOGETHER
 from indicators.intake.values.units import is_unit
-
-_ABBREVIATIONS = {
-    "bhtn": "bao hiem that nghiep", "bhxh": "bao hiem xa hoi", "bhyt": "bao hiem y te", "bq": "binh quan",
-    "cn": "cong nghiep", "dn": "doanh nghiep", "dtc": "dau tu cong", "dv": "dich vu", "dvc": "dich vu cong",
-    "gd": "giao duc", "gdvh": "gia dinh van hoa", "gqvl": "giai quyet viec lam", "gt": "gia tri",
-    "gtsp": "gia tri san pham", "hcc": "hanh chinh cong", "hdnd": "hoi dong nhan dan", "hs": "ho so",
-    "htx": "hop tac xa", "ktxh": "kinh te xa hoi", "ld": "lao dong", "llld": "luc luong lao dong",
-    "nn": "nong nghiep", "nsnn": "ngan sach nha nuoc", "ntm": "nong thon moi", "qg": "quoc gia", "sp": "san pham",
-    "sx": "san xuat", "tdp": "to dan pho", "thcs": "trung hoc co so", "thpt": "trung hoc pho thong",
-    "thtt": "to hop tac", "tm": "thuong mai", "tnbq": "thu nhap binh quan", "tp": "thanh pho", "ts": "thuy san",
-    "tthc": "thu tuc hanh chinh", "tx": "thuong xuyen", "ubnd": "uy ban nhan dan", "vh": "van hoa", "vl": "viec lam",
-    "xd": "xay dung", "yt": "y te",
-}  # fmt: skip
 
 _TAIL = re.compile(r"\s*\(([^()]*)\)\s*[:.*]*$")
 _UNIT_TAIL = re.compile(r"\s*[,:-]\s*([^,:()]+)$")
@@ -33,6 +21,17 @@ _LEADING_ZERO = re.compile(r"\b0+(?=\d)")
 _DIGIT_LETTER = re.compile(r"(?<=\d)(?=[a-z])")
 _WORD = re.compile(r"[a-z0-9]+")
 _FINAL_Y = re.compile(r"\b(qu|[hklmstv])y\b")
+_TOGETHER = re.compile(rf"\b(?:{'|'.join(TOGETHER)})\b")
+_OLDER = re.compile(rf"\b(?:{'|'.join(OLDER)})\b")
+_LEAD = re.compile(r"^chi tieu (?:ve )?")
+_OF_PLACE = re.compile(
+    r"(?P<area> tren dia ban)(?: (?:toan |cua )?(?:xa|phuong))?$| (?:toan|cua|trong|tai) (?:xa|phuong)$"
+)
+_SPAN = r"qui (?:[ivx]{1,3}|\d)|thang \d{1,2}|\d{1,2} thang(?: dau| cuoi)?(?: nam)?|\d{1,2} \d{1,2}(?= \d{4}$)|ca nam"
+_TIME = re.compile(
+    r"(?: (?:tinh|thuc hien|luy ke))?(?: den| trong)?(?: het| cuoi| ngay)*"
+    rf"(?: (?:{_SPAN}|nam(?= \d{{4}}$)))+(?: nam)?(?: \d{{4}})?$"
+)
 _DROPPED_FOOTNOTE = re.compile(r"\s*(?:\[\d+\]|\*+|[¹²³])\s*$")
 
 
@@ -43,8 +42,32 @@ def words_of(name: str) -> str:
     folded = _without_unit(_without_markers(folded))
     folded = _DIGIT_LETTER.sub(" ", _LEADING_ZERO.sub("", _THOUSANDS.sub("", folded)))
     folded = _FINAL_Y.sub(r"\1i", folded)
-    words = [_ABBREVIATIONS.get(word, word) for word in _WORD.findall(folded)]
+    together = _TOGETHER.sub(lambda match: TOGETHER[match[0]], " ".join(_WORD.findall(folded)))
+    words = [CLEAR.get(word, word) for word in together.split()]
     return _FINAL_Y.sub(r"\1i", " ".join(words))
+
+
+def remembered_name(row_name: str) -> str:
+    """The key under which a confirmed likeness is remembered: the same for every way to write the same words."""
+    return words_of(row_name)
+
+
+def meant_by(words: str) -> str:
+    """The words of a name with what it may stand for: abbreviations of two meanings, older wordings, no time behind it.
+    Good to liken, never to decide."""
+    written_out = " ".join(DOUBTFUL.get(word, word) for word in _TIME.sub("", words).split())
+    return _FINAL_Y.sub(r"\1i", _OLDER.sub(lambda match: OLDER[match[0]], written_out))
+
+
+def shorter_forms(words: str, place: str) -> list[str]:
+    """The words of a name without what says nothing in a report of `place`: 'chỉ tiêu về' before it, 'trên địa bàn xã'
+    and the place's own name behind it."""
+    bare = _LEAD.sub("", words).removesuffix(f" {place}")
+    match = _OF_PLACE.search(bare)
+    if match is None:
+        return [bare]
+    kept = bare[: match.start()]
+    return [bare, kept + (match["area"] or ""), kept]
 
 
 def core_of(name: str) -> str:
@@ -54,8 +77,11 @@ def core_of(name: str) -> str:
 
 def unit_in_name(name: str) -> str:
     """The unit that a name carries behind it: 'Tỷ lệ hộ nghèo (%)' gives '%'; '' where there is none."""
-    match = _unit_tail(fold(name))
-    return match[1].strip() if match else ""
+    folded, written = fold(name), clean(name)
+    match = _unit_tail(folded)
+    if match is None:
+        return ""
+    return (written[match.start(1) : match.end(1)] if len(written) == len(folded) else match[1]).strip()
 
 
 def _without_markers(folded: str) -> str:

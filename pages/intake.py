@@ -6,18 +6,21 @@ from indicators import ledger
 from indicators.wording import screens
 from pages import intake_history as history
 from pages import intake_steps as steps
+from pages.intake_confirmation import ask_confirmation
+from pages.intake_file import RECORDING, take_file
+from pages.intake_preview import show_preview
 from pages.view import open_view
 
 view = open_view(screens.INTAKE)
 steps.show_title(view)
 steps.offer_template(view)
 uploads = ledger.uploads(view.store)
-sheet = steps.take_file(view, uploads)
-steps.show_outcome(steps.RECORDING)
+sheet = take_file(view, uploads)
+steps.show_outcome(RECORDING)
 with st.container():
     if sheet is not None:
-        steps.show_preview(view, sheet)
-        steps.ask_confirmation(view, sheet)
+        show_preview(sheet)
+        ask_confirmation(view, sheet)
 steps.show_outcome(history.WITHDRAWAL)
 history.show_history(view, uploads)
 history.offer_withdrawal(view, uploads)

@@ -59,3 +59,32 @@ COLUMN_STATE = "Trạng thái"
 
 # ---- Tệp gửi lại
 COMMENT_AUTHOR = "Bảng theo dõi chỉ tiêu"
+
+# ---- Bảng tính vẽ lại
+SHEET_TITLE = "Bảng tính như trong tệp"
+SHEET_LEGEND = {
+    "kpi-is-new": "số liệu mới",
+    "kpi-is-changed": "số liệu thay đổi",
+    "kpi-is-same": "số liệu giữ nguyên",
+    "kpi-has-error": "có lỗi",
+    "kpi-has-warning": "cần lưu ý",
+}
+SHEETS_LEFT_OUT = "Không hiển thị các trang tính khác: {sheets}."
+ROWS_LEFT_OUT = "Còn {count} dòng có nội dung không hiển thị ở đây."
+COLUMNS_LEFT_OUT = "Còn {count} cột có nội dung không hiển thị ở đây."
+HIDDEN, HIDDEN_SHEET = "ẩn", "trang ẩn"
+HIDDEN_ROW, HIDDEN_COLUMN = "Dòng đang bị ẩn trong tệp", "Cột đang bị ẩn trong tệp"
+ROW_NUMBERS = "Số dòng"
+UNCOMPUTED = "(công thức chưa có kết quả)"
+MARK_SAID = "Vấn đề số {number}: {message}"
+
+# ---- Lọc số liệu
+FILTER_LABEL = "Lọc số liệu"
+FILTERS = {"all": "Tất cả", "new": "Mới", "changed": "Thay đổi", "warning": "Cần lưu ý"}
+NO_SUCH_READING = "Không có số liệu nào thuộc nhóm này."
+
+# ---- Đọc và trả lại tệp
+READING = "Đang đọc tệp…"
+ANNOTATED = "Tải lại chính tệp này, có ghi chú ở các ô cần xem"
+ANNOTATED_COPY = "Tải bản sao .xlsx của tệp này, có ghi chú ở các ô cần xem"
+ANNOTATED_FILE = "{name}-ghi-chu{suffix}"

@@ -50,6 +50,17 @@ document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
 });
 
+// A link to another place of the page: what is folded around that place opens, and the keyboard goes there too.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[data-spot]");
+  if (!link) return;
+  event.preventDefault();
+  const spot = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  for (let fold = spot?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  spot?.scrollIntoView({ block: "center", inline: "center" });
+  spot?.focus({ preventScroll: true });
+});
+
 document.addEventListener("change", (event) => {
   const list = event.target.closest?.("select[data-inside]");
   if (!list) return;

@@ -15,7 +15,8 @@ from indicators import ledger
 from indicators.intake import read_workbook
 from indicators.settings import ROOT
 from indicators.wording import intake_page as words
-from pages import intake_steps
+from pages import intake_file
+from pages.intake_steps import XLSX
 from pages.record import open_record
 from tests.makers import make_reading, make_sheet
 from tests.pages.conftest import fill_store
@@ -44,7 +45,7 @@ def app(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[AppTest]:
 
 
 def choose(app: AppTest, content: bytes) -> None:
-    app.file_uploader[0].set_value(("bieu.xlsx", content, intake_steps.XLSX)).run()
+    app.file_uploader[0].set_value(("bieu.xlsx", content, XLSX)).run()
 
 
 def choose_period(app: AppTest) -> None:
@@ -75,7 +76,7 @@ def test_what_is_recorded_is_the_sheet_of_the_form(app: AppTest) -> None:
 
 def test_a_sheet_is_read_again_once_the_ledger_has_changed(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     read = Mock(wraps=read_workbook)
-    monkeypatch.setattr(intake_steps, "read_workbook", read)
+    monkeypatch.setattr(intake_file, "read_workbook", read)
     choose(app, workbook(94.1))
     app.run()
     assert read.call_count == 1

@@ -1,0 +1,173 @@
+"""The file that somebody chose, read: once, however often the page runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+import streamlit as st
+
+from indicators import ledger
+from indicators.annotated import AnnotatedFile, annotated
+from indicators.catalogue import CommuneCatalogue
+from indicators.drawing import intake as drawing
+from indicators.drawing.issues import Numbered, numbered_issues
+from indicators.errors import SameFile
+from indicators.intake import Pointing, Sending, SheetReading, read_workbook
+from indicators.ledger import Preview
+from indicators.periods import Period, all_periods
+from indicators.store import Row
+from indicators.wording import intake_page as words
+from indicators.wording import screens
+from indicators.wording.periods import period_vi
+from indicators.wording.refusals import sentence
+from pages import known
+from pages.view import View
+
+RECORDING = "recording_outcome"
+_ROUND, _READING, _POINTED, _ANNOTATED = "intake_round", "intake_reading", "intake_pointed", "intake_annotated"
+
+#: What is said of each layout of a file.
+Pointed = Mapping[str, Pointing]
+#: What a reading depends on: bytes, name, the view's state, all uploads and those withdrawn, the period, the pointing.
+_Key = tuple[str, str, known.State, tuple[int, int], Period | None, str]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A chosen file as it was read and shown. `preview` is None where its commune is not known, `same` the refusal of a
+    file that stands already."""
+
+    name: str
+    content: bytes
+    reading: SheetReading
+    preview: Preview | None
+    same: SameFile | None
+    entry: CommuneCatalogue | None
+    pointed: Pointed
+
+    @cached_property
+    def digest(self) -> str:
+        return digest_of(self.content)
+
+    @property
+    def key(self) -> str:
+        """What the fields about this sheet are named by: another file, commune or period asks anew."""
+        return f"{self.digest}-{self.reading.commune}-{self.reading.period}"
+
+    @cached_property
+    def issues(self) -> list[Numbered]:
+        return numbered_issues(self.reading.issues)
+
+
+def take_file(view: View, uploads: Sequence[Row]) -> Sheet | None:
+    """The chosen file, read; None while there is none. `uploads`: all there are, of every commune."""
+    with st.container(border=True):
+        st.html(drawing.step(words.STEP_UPLOAD, words.UPLOAD_NOTE))
+        file = st.file_uploader(
+            words.UPLOAD_LABEL, key=f"file-{st.session_state.get(_ROUND, 0)}", label_visibility="collapsed"
+        )
+        if file is None:
+            return None
+        content = file.getvalue()
+        reader = _Reader(view, uploads, file.name, content)
+        reading = _complete_period(reader)
+    same = _already_recorded(uploads, content, reading.commune)
+    if same is not None:
+        st.session_state[RECORDING] = drawing.refusal(sentence(same))
+    preview = ledger.preview(view.store, content, reading, view.as_of) if reading.commune is not None else None
+    entry = view.record.catalogue.by_commune.get(reading.commune or "")
+    return Sheet(file.name, content, reading, preview, same, entry, reader.pointed)
+
+
+def point(content: bytes, pointed: Pointed) -> None:
+    """Keeps what was said of the columns of this file, for its next reading."""
+    st.session_state[_POINTED] = {digest_of(content): pointed}
+
+
+def forget_file() -> None:
+    """The chosen file has been dealt with: the next one is asked for."""
+    st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
+
+
+def annotated_once(sheet: Sheet) -> AnnotatedFile:
+    """The file with its troubles as comments; made once for what was read."""
+    kept = st.session_state.get(_ANNOTATED)
+    if kept is None or kept[0] is not sheet.reading:
+        kept = st.session_state[_ANNOTATED] = (sheet.reading, annotated(sheet.content, sheet.reading))
+    made: AnnotatedFile = kept[1]
+    return made
+
+
+def digest_of(content: bytes) -> str:
+    return sha256(content).hexdigest()
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """Reads one chosen file beside one past."""
+
+    view: View
+    uploads: Sequence[Row]
+    name: str
+    content: bytes
+
+    @cached_property
+    def digest(self) -> str:
+        return digest_of(self.content)
+
+    @cached_property
+    def pointed(self) -> Pointed:
+        said: Mapping[str, Pointed] = st.session_state.get(_POINTED, {})
+        return said.get(self.digest, {})
+
+    def read_once(self, period: Period | None) -> SheetReading:
+        """The file's reading; the same bytes beside the same past are read once, not at every run of the page."""
+        withdrawn = sum(row["withdrawn_at"] is not None for row in self.uploads)
+        counts = len(self.uploads), withdrawn
+        key: _Key = (self.digest, self.name, self.view.state, counts, period, repr(self.pointed))
+        kept: dict[_Key, SheetReading] = st.session_state.setdefault(_READING, {})
+        if key not in kept:
+            reading = self._read(period)
+            st.session_state[_READING] = {other: kept[other] for other in kept if other[:4] == key[:4]} | {key: reading}
+            return reading
+        return kept[key]
+
+    def _read(self, period: Period | None) -> SheetReading:
+        view = self.view
+        sending = Sending(
+            view.shown.commune,
+            period=period,
+            file_name=self.name,
+            memory_of=lambda commune: ledger.memory_of(view.store, commune, view.as_of),
+            pointed=self.pointed,
+        )
+        with st.spinner(words.READING):
+            return read_workbook(self.content, view.record.catalogue, sending, view.record.settings.limits)
+
+
+def _complete_period(reader: _Reader) -> SheetReading:
+    """Where the sheet does not say its period, the reading with the one that the sender chooses."""
+    reading = reader.read_once(None)
+    if not any(issue.code == "period_missing" for issue in reading.errors):
+        return reading
+    period = st.selectbox(
+        words.SHEET_PERIOD,
+        all_periods(),
+        index=None,
+        placeholder=words.SHEET_PERIOD_CHOOSE,
+        format_func=lambda period: screens.capitalised(period_vi(period)),
+        key=f"period-{reader.digest}",
+    )
+    return reader.read_once(period) if period else reading
+
+
+def _already_recorded(uploads: Sequence[Row], content: bytes, commune: str | None) -> SameFile | None:
+    """The refusal that recording would meet, so that nobody fills in the confirmation for nothing."""
+    digest = digest_of(content)
+    for row in uploads:
+        if (row["sha256"], row["commune"]) == (digest, commune) and row["withdrawn_at"] is None:
+            return SameFile(row["upload"], row["recorded_at"], row["recorded_by"])
+    return None

@@ -1,0 +1,61 @@
+"""What was read, shown before anything is recorded: troubles, readings, remarks, the sheet itself; the file to send
+back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePath
+
+import streamlit as st
+
+from indicators.catalogue import CommuneCatalogue
+from indicators.drawing.intake_preview import preview_head, read_cells, remark_list, troubles
+from indicators.drawing.intake_readings import Filter, chosen, issues_by_cell, reading_table
+from indicators.drawing.sheet import drawn_sheets
+from indicators.ledger import ComparedReading
+from indicators.wording import intake_page as words
+from pages.intake_file import Sheet, annotated_once
+
+
+def show_preview(sheet: Sheet) -> None:
+    reading, rows = sheet.reading, sheet.preview.rows if sheet.preview else ()
+    with st.container(border=True, key="kpi-preview"):
+        st.html(preview_head(sheet.name, reading, sheet.entry) + troubles(sheet.issues))
+        _offer_annotated(sheet)
+        if sheet.entry is not None and rows:
+            _show_readings(sheet, rows, sheet.entry)
+        remarks = remark_list(reading.remarks, sheet.entry)
+        if remarks:
+            st.html(remarks)
+        drawn = drawn_sheets(reading, read_cells(reading, rows), sheet.issues)
+        if drawn:
+            st.html(drawn)
+
+
+def _show_readings(sheet: Sheet, rows: tuple[ComparedReading, ...], entry: CommuneCatalogue) -> None:
+    """The readings that the filter lets through; it stays as it is set while this file is looked at."""
+    issues = issues_by_cell(sheet.issues)
+    counts = Counter({which: len(chosen(rows, issues, which)) for which in Filter})
+    which = st.segmented_control(
+        words.FILTER_LABEL,
+        list(Filter),
+        default=Filter.ALL,
+        format_func=lambda which: f"{words.FILTERS[which]} ({counts[which]})",
+        key=f"filter-{sheet.digest}",
+        label_visibility="collapsed",
+    )
+    st.html(reading_table(chosen(rows, issues, which or Filter.ALL), issues, entry))
+
+
+def _offer_annotated(sheet: Sheet) -> None:
+    """The same file with what is wrong written into its cells; nothing where nothing is wrong, or nothing was read."""
+    if not sheet.issues or sheet.reading.workbook is None:
+        return
+    made = annotated_once(sheet)
+    st.download_button(
+        words.ANNOTATED_COPY if made.is_copy else words.ANNOTATED,
+        data=made.content,
+        file_name=words.ANNOTATED_FILE.format(name=PurePath(sheet.name).stem, suffix=made.suffix),
+        on_click="ignore",
+        icon=":material/comment:",
+    )

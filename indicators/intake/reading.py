@@ -19,9 +19,10 @@ from indicators.intake.seen import first_texts
 from indicators.intake.sheets import SheetContent, lay_out, read_sheet, top_lines
 from indicators.intake.workbook.cells import CellKind, Sheet, Visibility, Workbook
 from indicators.intake.workbook.isolation import load_workbook
+from indicators.intake.workbook.refusal import Refusal
 from indicators.limits import Limits
 from indicators.periods import Period
-from indicators.wording.issues import make_issue
+from indicators.wording.issues import make_refusal
 from indicators.wording.issues.names import seen_vi
 
 _ROW_CODES = frozenset(
@@ -32,8 +33,8 @@ _ROW_CODES = frozenset(
 def read(content: bytes, catalogue: Catalogue, sending: Sending, limits: Limits) -> SheetReading:
     """See `indicators.intake.read_workbook`."""
     workbook = load_workbook(content, limits)
-    if isinstance(workbook, str):
-        return SheetReading(sending.commune, None, (), (), (make_issue(workbook),))
+    if isinstance(workbook, Refusal):
+        return SheetReading(sending.commune, None, (), (), (make_refusal(workbook, limits),))
     return interpret(workbook, catalogue, sending)
 
 

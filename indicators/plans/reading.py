@@ -11,6 +11,7 @@ from indicators.intake.folding import clean, fold
 from indicators.intake.model import Issue
 from indicators.intake.workbook.cells import Sheet, Workbook
 from indicators.intake.workbook.isolation import load_workbook
+from indicators.intake.workbook.refusal import Refusal
 from indicators.plans import layout
 from indicators.plans.cells import Unfit, value_of
 from indicators.plans.draft import Document, Drafting, PlanDraft
@@ -23,7 +24,7 @@ from indicators.plans.other_rows import read_paces, read_scenarios, read_steps, 
 from indicators.plans.tables import TableRow, labelled, rows_of, sheets_by_name, year_of
 from indicators.plans.target_rows import read_targets
 from indicators.wording import plans as words
-from indicators.wording.issues import make_issue
+from indicators.wording.issues import make_refusal
 
 _PLAN_KINDS = {
     "document_date": CellKind.DATE,
@@ -48,7 +49,7 @@ class PlanReading:
 def open_plan(content: bytes) -> Workbook | Issue:
     """The workbook's cells, or why there are none."""
     workbook = load_workbook(content)
-    return make_issue(workbook) if isinstance(workbook, str) else workbook
+    return make_refusal(workbook) if isinstance(workbook, Refusal) else workbook
 
 
 def read_plan(workbook: Workbook, version: PlanVersion, document: Document) -> PlanReading:

@@ -1,50 +1,65 @@
 """The child process that parses a workbook: bytes on stdin, JSON on stdout. Nothing that happens here harms the parent.
 
-    python -m indicators.intake.workbook.child KIND
+    python -I child.py KIND LIMITS
 
-Readers are imported only when their kind of file comes: the start of this process is paid at each upload.
+KIND is one of READERS, LIMITS the limits as a JSON list. A reader is imported only when its kind of file comes: the
+start of this process is paid at each upload.
 """
 
+from __future__ import annotations
+
 import json
+import os
 import sys
+from typing import TYPE_CHECKING
 
-MEMORY_BYTES = 768 * 1024 * 1024
-CPU_SECONDS = 15
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-
-def main() -> None:
-    _limit_resources()
-    try:
-        answer = _read(sys.argv[1], sys.stdin.buffer.read()).sent()  # type: ignore[attr-defined]
-    except Exception as error:  # noqa: BLE001 a reader may fail in any way on a hostile file; the parent has the words
-        answer = {"refused": getattr(error, "code", "damaged_workbook")}
-    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=True, separators=(",", ":")).encode())
+    from indicators.intake.workbook.raw import RawWorkbook
+    from indicators.limits import Limits
 
 
-def _read(kind: str, content: bytes) -> object:
-    if kind == "xls":
-        from indicators.intake.workbook.xls import read_xls  # noqa: PLC0415
-
-        return read_xls(content)
+def _read_zip(content: bytes, limits: Limits) -> RawWorkbook:
     from indicators.intake.workbook.zipped import read_zipped  # noqa: PLC0415
 
-    return read_zipped(content)
+    return read_zipped(content, limits)
 
 
-def _limit_resources() -> None:
-    """Memory, CPU time and no file written. Windows has none of these limits: there the parent's clock alone counts."""
+def _read_xls(content: bytes, limits: Limits) -> RawWorkbook:
+    from indicators.intake.workbook.xls import read_xls  # noqa: PLC0415
+
+    return read_xls(content, limits)
+
+
+READERS: dict[str, Callable[[bytes, Limits], RawWorkbook]] = {"zip": _read_zip, "xls": _read_xls}
+
+
+def main(kind: str, limits: Limits) -> None:
+    from indicators.intake.workbook.confinement import confine  # noqa: PLC0415
+
+    confine(limits)
     try:
-        import resource  # noqa: PLC0415
-    except ImportError:
-        return
-    for kind, limit in (
-        (resource.RLIMIT_AS, MEMORY_BYTES),
-        (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, 0),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(kind, (limit, limit))
+        answer = READERS[kind](sys.stdin.buffer.read(), limits).sent()
+        told = json.dumps(answer, ensure_ascii=True, separators=(",", ":")).encode()
+    except MemoryError:
+        told = b'{"refused":"too_large","trouble":"memory_bytes"}'
+    except Exception as error:  # noqa: BLE001 a reader may fail in any way on a hostile file; the parent has the words
+        told = json.dumps(_refusal(error)).encode()
+    sys.stdout.buffer.write(told)
+
+
+def _refusal(error: Exception) -> dict[str, object]:
+    return {
+        "refused": getattr(error, "code", "damaged_workbook"),
+        "trouble": getattr(error, "trouble", ""),
+        "sheet": getattr(error, "sheet", None),
+        "place": getattr(error, "place", None),
+    }
 
 
 if __name__ == "__main__":
-    main()
+    sys.path.append(os.path.abspath(__file__).rsplit(os.sep, 4)[0])  # noqa: PTH100 pathlib costs as much as a small sheet
+    from indicators.limits import Limits as Given
+
+    main(sys.argv[1], Given(*json.loads(sys.argv[2])))

@@ -3,59 +3,106 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Thread, Timer
+from typing import IO, Any, cast
 
-from indicators.intake.workbook.cells import Workbook, workbook_from
+from indicators.intake.workbook.cells import Workbook, address_of, workbook_from
+from indicators.intake.workbook.refusal import Refusal
+from indicators.intake.workbook.signatures import kind_of
 from indicators.limits import STANDARD, Limits
 
-WALL_SECONDS = 20
-LARGEST_ANSWER = 64 * 1024 * 1024
-
-_ROOT = Path(__file__).parents[3]
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_CHILD = Path(__file__).with_name("child.py")
+_PARSED = frozenset({"zip", "xls"})
+_WITHOUT_PARSING = {"empty": "empty_file", "encrypted": "encrypted", "hidden_zip": "unsafe_workbook"}
+_TROUBLES = {"hidden_zip": "bytes_before", "text": "unknown"}
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_OUT_OF_TIME = (-24, -9)  # SIGXCPU; SIGKILL, which only the clocks send
 
 
-def load_workbook(content: bytes, limits: Limits = STANDARD) -> Workbook | str:
-    """The workbook, or the code of the reason why there is none."""
+def load_workbook(content: bytes, limits: Limits = STANDARD) -> Workbook | Refusal:
+    """The workbook, or the reason why there is none. Answers within `limits.seconds`, whatever the file does."""
     if len(content) > limits.file_bytes:
-        return "too_large"
-    kind = _kind_of(content)
-    if kind is None:
-        return "not_a_workbook" if content.strip(b"\0 \r\n\t") else "empty_file"
-    return "encrypted" if kind == "encrypted" else _parse_elsewhere(content, kind)
+        return Refusal("too_large", "file_bytes")
+    kind = kind_of(content)
+    if kind not in _PARSED:
+        return Refusal(_WITHOUT_PARSING.get(kind, "not_a_workbook"), _TROUBLES.get(kind, kind))
+    answer = parse_elsewhere([str(_CHILD), kind, json.dumps(limits)], content, limits)
+    return answer if isinstance(answer, Refusal) else _understood(answer)
 
 
-def _kind_of(content: bytes) -> str | None:
-    """What the first bytes say, whatever the file is called."""
-    if content.startswith(_ZIP):
-        return "zip"
-    if content.startswith(_OLE):
-        return "encrypted" if _ENCRYPTED in content else "xls"
-    return None
+def parse_elsewhere(arguments: list[str], content: bytes, limits: Limits) -> bytes | Refusal:
+    """What a Python process of its own answers to `content`: isolated, without environment, in an empty folder."""
+    with (
+        TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        subprocess.Popen(
+            [sys.executable, "-I", *arguments],
+            cwd=folder,
+            env=_environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=_NO_WINDOW,
+        ) as process,
+    ):
+        return _converse(process, content, limits)
 
 
-def _parse_elsewhere(content: bytes, kind: str) -> Workbook | str:
-    command = [sys.executable, "-m", "indicators.intake.workbook.child", kind]
-    process = subprocess.Popen(
-        command,
-        cwd=_ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=_NO_WINDOW,
-    )
-    with process:
-        try:
-            answer, _ = process.communicate(content, timeout=WALL_SECONDS)
-        except subprocess.TimeoutExpired:
+def _environment() -> dict[str, str]:
+    """Nothing; Windows starts no process without its own folder."""
+    return {name: os.environ[name] for name in ("SYSTEMROOT",) if os.name == "nt" and name in os.environ}
+
+
+def _converse(process: subprocess.Popen[bytes], content: bytes, limits: Limits) -> bytes | Refusal:
+    """Never waits longer than the clock, and never takes more than an answer may hold."""
+    late = Event()
+    clock = Timer(limits.seconds, _end, (process, late))
+    sender = Thread(target=_send, args=(process.stdin, content), daemon=True)
+    clock.start()
+    sender.start()
+    try:
+        answer = cast("IO[bytes]", process.stdout).read(limits.answer_bytes + 1)
+        if len(answer) > limits.answer_bytes:
             process.kill()
-            process.communicate()
-            return "too_slow"
-    if process.returncode or len(answer) > LARGEST_ANSWER:
-        return "damaged_workbook"
-    sent = json.loads(answer)
-    return str(sent["refused"]) if "refused" in sent else workbook_from(sent)
+        process.wait()
+    finally:
+        clock.cancel()
+        process.kill()
+        sender.join()
+    if len(answer) > limits.answer_bytes:
+        return Refusal("too_large", "answer_bytes")
+    if late.is_set() or process.returncode in _OUT_OF_TIME:
+        return Refusal("too_slow")
+    return Refusal("damaged_workbook", "reader_died") if process.returncode else answer
+
+
+def _end(process: subprocess.Popen[bytes], late: Event) -> None:
+    late.set()
+    process.kill()
+
+
+def _send(pipe: IO[bytes], content: bytes) -> None:
+    """A child that ends without listening is told of by its answer."""
+    with suppress(OSError, ValueError):
+        pipe.write(content)
+    with suppress(OSError, ValueError):
+        pipe.close()
+
+
+def _understood(answer: bytes) -> Workbook | Refusal:
+    """What the child said; anything that is no such answer was said by a child that a file had taken over."""
+    try:
+        sent = json.loads(answer)
+        return _refusal_from(sent) if "refused" in sent else workbook_from(sent)
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
+        return Refusal("damaged_workbook", "reader_died")
+
+
+def _refusal_from(sent: dict[str, Any]) -> Refusal:
+    cell = address_of(*sent["place"]) if sent.get("place") else None
+    return Refusal(str(sent["refused"]), str(sent.get("trouble") or ""), sent.get("sheet"), cell)

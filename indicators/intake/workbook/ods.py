@@ -4,6 +4,7 @@ from math import isfinite
 
 from indicators.intake.workbook.raw import LAST_COLUMN, LAST_ROW, RawSheet, RawWorkbook, Refused, number_text
 from indicators.intake.workbook.xml_parts import Archive, Attributes
+from indicators.limits import Limits
 
 _KINDS = {"float": "n", "currency": "n", "percentage": "p"}
 _LONGEST_RUN = 10_000  # a value repeated more often than this is no table of indicators
@@ -13,7 +14,7 @@ def read_ods(archive: Archive) -> RawWorkbook:
     """Every table of the spreadsheet. Raises Refused."""
     if "META-INF/manifest.xml" in archive:
         archive.parse("META-INF/manifest.xml", _refuse_encrypted)
-    reader = _ContentReader()
+    reader = _ContentReader(archive.limits)
     archive.parse("content.xml", reader.start, reader.end, reader.text)
     return reader.workbook
 
@@ -26,8 +27,8 @@ def _refuse_encrypted(element: str, _: Attributes) -> None:
 class _ContentReader:
     """Follows the events of content.xml. Rows and cells may stand for many alike; blank ones for millions."""
 
-    def __init__(self) -> None:
-        self.workbook = RawWorkbook()
+    def __init__(self, limits: Limits) -> None:
+        self.workbook = RawWorkbook(limits)
         self._sheet: RawSheet | None = None
         self._row = self._column = 0
         self._rows: list[int] = []
@@ -88,7 +89,7 @@ class _ContentReader:
         if self._depth > 1:  # a table within a cell belongs to a drawing or a text
             raise Refused("damaged_workbook")
         hidden = attributes.get("style-name", "") in self._hidden_styles
-        self._sheet = RawSheet(attributes.get("name", ""), "hidden" if hidden else "visible")
+        self._sheet = self.workbook.new_sheet(attributes.get("name", ""), "hidden" if hidden else "visible")
         self._row = self._column = 0
 
     def _start_column(self, attributes: Attributes) -> None:

@@ -1,23 +1,25 @@
 """What the readers of the child process fill in, and how they refuse. Light: its import is paid at each upload."""
 
-MOST_CELLS = 100_000
-MOST_MERGES = 20_000
+from indicators.limits import STANDARD, Limits
+
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
-LONGEST_TEXT = 32_767
+
+Address = tuple[int, int]
 
 
 class Refused(Exception):
-    """The file cannot be read as a workbook; the code has its sentence in `wording.issues`."""
+    """The file cannot be read as a workbook. The code has its sentence in `wording.issues`, the trouble its words in
+    `wording.issues.file`; sheet and place (row, column) tell where, as far as that is known."""
 
-    def __init__(self, code: str) -> None:
+    def __init__(self, code: str, trouble: str = "", sheet: str | None = None, place: Address | None = None) -> None:
         super().__init__(code)
-        self.code = code
+        self.code, self.trouble, self.sheet, self.place = code, trouble, sheet, place
 
 
 class RawSheet:
     """One sheet as it is being read. `columns_hidden` holds (first, last) pairs."""
 
-    def __init__(self, name: str, visibility: str = "visible") -> None:
+    def __init__(self, name: str, visibility: str = "visible", limits: Limits = STANDARD) -> None:
         self.name = name
         self.visibility = visibility
         self.cells: dict[tuple[int, int], tuple[str, str]] = {}
@@ -25,21 +27,33 @@ class RawSheet:
         self.rows_hidden: set[int] = set()
         self.columns_hidden: list[tuple[int, int]] = []
         self.legacy: dict[tuple[int, int], str] = {}
+        self.limits = limits
 
     def put(self, row: int, column: int, kind: str, text: str) -> None:
-        """Keeps a cell that holds something. Refuses a place outside a sheet, and the same place twice."""
-        if not (1 <= row <= LAST_ROW and 1 <= column <= LAST_COLUMN) or (row, column) in self.cells:
-            raise Refused("damaged_workbook")
+        """Keeps a cell that holds something. Refuses a place outside a sheet, the same place twice, and a long text."""
+        if not (1 <= row <= LAST_ROW and 1 <= column <= LAST_COLUMN):
+            raise Refused("damaged_workbook", "no_such_place", self.name)
+        if (row, column) in self.cells:
+            raise Refused("damaged_workbook", "cell_twice", self.name, (row, column))
         if kind == "t" and not text.strip():
             return
-        self.cells[row, column] = (kind, text[:LONGEST_TEXT])
+        if len(text) > self.limits.text_letters:
+            raise Refused("too_large", "text_letters", self.name, (row, column))
+        self.cells[row, column] = (kind, text)
 
     def merge(self, first_row: int, first_column: int, last_row: int, last_column: int) -> None:
         if not (1 <= first_row <= last_row <= LAST_ROW and 1 <= first_column <= last_column <= LAST_COLUMN):
-            raise Refused("damaged_workbook")
+            raise Refused("damaged_workbook", "merge", self.name)
         self.merges.append((first_row, first_column, last_row, last_column))
-        if len(self.merges) > MOST_MERGES:
-            raise Refused("too_large")
+        if len(self.merges) > self.limits.merges:
+            raise Refused("too_large", "merges", self.name)
+
+    def check_size(self) -> None:
+        """Refuses more rows or columns in use than are read."""
+        if len({row for row, _ in self.cells}) > self.limits.rows:
+            raise Refused("too_large", "rows", self.name)
+        if len({column for _, column in self.cells}) > self.limits.columns:
+            raise Refused("too_large", "columns", self.name)
 
     def sent(self) -> dict[str, object]:
         """What goes to the parent: hidden rows and columns only where they hold cells."""
@@ -57,20 +71,31 @@ class RawSheet:
 
 
 class RawWorkbook:
-    """The sheets read so far; counts the cells of all of them."""
+    """The sheets read so far; counts what all of them hold."""
 
-    def __init__(self, *, formats_known: bool = True) -> None:
+    def __init__(self, limits: Limits = STANDARD, *, formats_known: bool = True) -> None:
         self.sheets: list[RawSheet] = []
         self.formats_known = formats_known
+        self.limits = limits
+
+    def new_sheet(self, name: str, visibility: str = "visible") -> RawSheet:
+        """A sheet to be filled, and then to be added."""
+        if len(self.sheets) >= self.limits.sheets:
+            raise Refused("too_large", "sheets")
+        return RawSheet(name, visibility, self.limits)
 
     def add(self, sheet: RawSheet) -> None:
         self.sheets.append(sheet)
+        sheet.check_size()
         self.check_size()
 
     def check_size(self, reading: RawSheet | None = None) -> None:
-        cells = sum(len(sheet.cells) for sheet in self.sheets) + (len(reading.cells) if reading else 0)
-        if cells > MOST_CELLS or len(self.sheets) > 500:
-            raise Refused("too_large")
+        """Refuses more cells or merges than are read of a whole file; `reading` is the sheet not yet added."""
+        sheets = self.sheets if reading is None else [*self.sheets, reading]
+        if sum(len(sheet.cells) for sheet in sheets) > self.limits.cells:
+            raise Refused("too_large", "cells")
+        if sum(len(sheet.merges) for sheet in sheets) > self.limits.merges:
+            raise Refused("too_large", "merges")
 
     def sent(self) -> dict[str, object]:
         return {"sheets": [sheet.sent() for sheet in self.sheets], "formats_known": self.formats_known}

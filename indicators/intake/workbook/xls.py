@@ -7,11 +7,12 @@ from xlrd.biffh import XLRDError
 
 from indicators.intake.workbook.formats import day_of, shown_kind
 from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused, number_text
+from indicators.limits import Limits
 
 _VISIBILITY = ("visible", "hidden", "veryHidden")
 
 
-def read_xls(content: bytes) -> RawWorkbook:
+def read_xls(content: bytes, limits: Limits) -> RawWorkbook:
     """Every sheet of the workbook. Raises Refused."""
     try:
         book = xlrd.open_workbook(
@@ -19,9 +20,9 @@ def read_xls(content: bytes) -> RawWorkbook:
         )
     except XLRDError as error:
         raise Refused(_reason(str(error).lower())) from error
-    workbook = RawWorkbook()
+    workbook = RawWorkbook(limits)
     for index, name in enumerate(book.sheet_names()):
-        workbook.add(_read_sheet(book, book.sheet_by_index(index), name))
+        workbook.add(_read_sheet(book, book.sheet_by_index(index), workbook, name))
         book.unload_sheet(index)
     return workbook
 
@@ -32,8 +33,8 @@ def _reason(message: str) -> str:
     return "not_a_workbook" if "can't find workbook" in message else "damaged_workbook"
 
 
-def _read_sheet(book: xlrd.book.Book, source: xlrd.sheet.Sheet, name: str) -> RawSheet:
-    sheet = RawSheet(name, _VISIBILITY[source.visibility])
+def _read_sheet(book: xlrd.book.Book, source: xlrd.sheet.Sheet, workbook: RawWorkbook, name: str) -> RawSheet:
+    sheet = workbook.new_sheet(name, _VISIBILITY[source.visibility])
     for row in range(source.nrows):
         for column in range(source.row_len(row)):
             _put(book, sheet, row + 1, column + 1, source.cell(row, column))

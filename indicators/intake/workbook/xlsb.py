@@ -40,24 +40,24 @@ class _Book:
         self._from_1904 = False
 
     def read(self) -> RawWorkbook:
-        workbook = RawWorkbook()
+        workbook = RawWorkbook(self._archive.limits)
         for kind, data in self._records("xl/workbook.bin"):
             if kind == _BOOK_SETTINGS:
                 self._from_1904 = bool(data[0] & 1)
             elif kind == _BUNDLED_SHEET:
-                sheet, part = self._bundled(data)
+                sheet, part = self._bundled(workbook, data)
                 if part.startswith("xl/worksheets/"):
                     self._fill(workbook, sheet, part)
                     workbook.add(sheet)
         return workbook
 
-    def _bundled(self, data: bytes) -> tuple[RawSheet, str]:
+    def _bundled(self, workbook: RawWorkbook, data: bytes) -> tuple[RawSheet, str]:
         relation, after = _string(data, 8)
         name, _ = _string(data, after)
         visibility = _VISIBILITY.get(struct.unpack_from("<I", data)[0], "visible")
         if relation not in self._targets:
             raise Refused("damaged_workbook")
-        return RawSheet(name, visibility), self._targets[relation]
+        return workbook.new_sheet(name, visibility), self._targets[relation]
 
     def _fill(self, workbook: RawWorkbook, sheet: RawSheet, part: str) -> None:
         row = 0

@@ -27,10 +27,10 @@ def read_xlsx(archive: Archive) -> RawWorkbook:
     styles = _read_formats(archive, _only_part(archive, book_part, "styles"))
     strings = _read_strings(archive, _only_part(archive, book_part, "sharedstrings"))
     worksheets = _related(archive, book_part, "worksheet")
-    workbook = RawWorkbook()
+    workbook = RawWorkbook(archive.limits)
     for name, visibility, identifier in sheets:
         if identifier in worksheets:
-            sheet = RawSheet(name, visibility)
+            sheet = workbook.new_sheet(name, visibility)
             archive_reader = _SheetReader(workbook, sheet, strings, styles, from_1904=from_1904)
             archive.parse(worksheets[identifier], archive_reader.start, archive_reader.end, archive_reader.text)
             workbook.add(sheet)

@@ -1,21 +1,18 @@
-"""Parts of a zipped workbook: what is refused before anything is unpacked, and reading one part as a stream of events.
-
-A part is parsed while it is unpacked, so that a part's size never stands in memory; a DOCTYPE is refused where it
-stands, so that no entity is ever expanded.
+"""The parts of a zipped workbook, read as a stream of events: parsed while they are unpacked, so that a part's size
+never stands in memory. No part of any kind may declare a DOCTYPE, so that no entity is ever expanded by anyone.
 """
 
-import io
 import zipfile
 import zlib
 from collections.abc import Callable
 from xml.parsers import expat
 
+from indicators.intake.workbook.container import open_container, part_name
 from indicators.intake.workbook.raw import Refused
+from indicators.limits import Limits
 
-MOST_PARTS = 2_000
-LARGEST_TOTAL = 150_000_000
-LARGEST_RATIO = 250
-SMALL_PART = 1_000_000  # a short sheet of empty rows packs as tightly as a bomb, and harms nobody
+_CHUNK, _FIRST_CHUNK = 65_536, 2_048
+_MARKS = b"\xef\xbb\xbf\xff\xfe\0 \t\r\n"  # what may stand before the first '<', in UTF-8 and in UTF-16
 
 Attributes = dict[str, str]
 Start = Callable[[str, Attributes], None]
@@ -26,24 +23,15 @@ Text = Callable[[str], None]
 class Archive:
     """A zip whose parts are found by name whatever the case and the slash, opened only when it is harmless."""
 
-    def __init__(self, content: bytes) -> None:
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, UnicodeDecodeError) as error:
-            raise Refused("damaged_workbook") from error
-        entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
-        self._entries = {_part_name(entry.filename): entry for entry in entries}
-        if len(self._entries) != len(entries):
-            raise Refused("unsafe_workbook")
-        if any(entry.flag_bits & 0x1 for entry in entries):
-            raise Refused("encrypted")
-        if len(entries) > MOST_PARTS or any(map(_is_bomb, entries)):
-            raise Refused("unsafe_workbook")
-        if sum(entry.file_size for entry in entries) > LARGEST_TOTAL:
-            raise Refused("too_large")
+    def __init__(self, content: bytes, limits: Limits) -> None:
+        self.limits = limits
+        self._zip = open_container(content, limits)
+        self._entries = {part_name(entry.filename): entry for entry in self._zip.infolist() if not entry.is_dir()}
+        for part in self._entries:
+            self._refuse_doctype_in(part)
 
     def __contains__(self, part: str) -> bool:
-        return _part_name(part) in self._entries
+        return part_name(part) in self._entries
 
     def parse(self, part: str, start: Start, end: End | None = None, text: Text | None = None) -> None:
         """Calls back with each element's name and attributes, both without their namespace prefix."""
@@ -64,22 +52,50 @@ class Archive:
         if part not in self:
             return b""
         try:
-            with self._zip.open(self._entries[_part_name(part)]) as stream:
+            with self._zip.open(self._entries[part_name(part)]) as stream:
                 return stream.read(size)
         except _UNREADABLE as error:
-            raise Refused("damaged_workbook") from error
+            raise Refused("damaged_workbook", "zip") from error
 
     def _feed(self, parser: expat.XMLParserType, part: str) -> None:
-        entry = self._entries.get(_part_name(part))
+        """Raises Refused for a part that is not there or no XML, and for a single tag of a bomb's size, which the
+        parser would go through again with each chunk."""
+        entry = self._entries.get(part_name(part))
         if entry is None:
-            raise Refused("damaged_workbook")
+            raise Refused("damaged_workbook", "part_missing")
+        fed = 0
         try:
             with self._zip.open(entry) as stream:
-                while chunk := stream.read(65_536):
+                while chunk := stream.read(_CHUNK):
                     parser.Parse(chunk, False)
+                    fed += len(chunk)
+                    if fed - parser.CurrentByteIndex > self.limits.small_part_bytes:
+                        raise Refused("unsafe_workbook", "long_tag")
                 parser.Parse(b"", True)
         except _UNREADABLE as error:
-            raise Refused("damaged_workbook") from error
+            raise Refused("damaged_workbook", "zip") from error
+
+    def _refuse_doctype_in(self, part: str) -> None:
+        """Looks at a part up to its first element, which is as far as a DOCTYPE can stand."""
+        parser = expat.ParserCreate()
+        parser.StartDoctypeDeclHandler = _refuse_doctype
+        parser.StartElementHandler = _stop
+        fed = 0
+        try:
+            with self._zip.open(self._entries[part]) as stream:
+                chunk = stream.read(_FIRST_CHUNK)
+                if not chunk.lstrip(_MARKS).startswith(b"<"):
+                    return
+                while chunk:
+                    parser.Parse(chunk, False)
+                    fed += len(chunk)
+                    if fed > self.limits.small_part_bytes:
+                        raise Refused("unsafe_workbook", "long_tag")
+                    chunk = stream.read(_CHUNK)
+        except (_RootReached, expat.ExpatError):
+            return  # what is no XML expands nothing, and is refused when it is read
+        except _UNREADABLE as error:
+            raise Refused("damaged_workbook", "zip") from error
 
 
 _UNREADABLE = (
@@ -94,13 +110,13 @@ _UNREADABLE = (
 )
 
 
-def _part_name(name: str) -> str:
-    return name.replace("\\", "/").lstrip("/").casefold()
+class _RootReached(Exception):
+    """The first element stands here: no DOCTYPE can follow."""
 
 
-def _is_bomb(entry: zipfile.ZipInfo) -> bool:
-    return entry.file_size > SMALL_PART and entry.file_size > LARGEST_RATIO * max(entry.compress_size, 1)
+def _stop(*_: object) -> None:
+    raise _RootReached
 
 
 def _refuse_doctype(*_: object) -> None:
-    raise Refused("unsafe_workbook")
+    raise Refused("unsafe_workbook", "doctype")

@@ -2,12 +2,22 @@
 
 from indicators.intake.workbook.raw import RawWorkbook, Refused
 from indicators.intake.workbook.xml_parts import Archive
+from indicators.limits import STANDARD, Limits
+
+_OTHERS = (
+    ("word/document.xml", "word"),
+    ("ppt/presentation.xml", "powerpoint"),
+    ("visio/document.xml", "visio"),
+    ("Index/Document.iwa", "numbers"),
+    ("META-INF/MANIFEST.MF", "program"),
+)
 
 
-def read_zipped(content: bytes) -> RawWorkbook:
+def read_zipped(content: bytes, limits: Limits = STANDARD) -> RawWorkbook:
     """The workbook in a zip. Raises Refused."""
-    archive = Archive(content)
-    if "content.xml" in archive and b"opendocument.spreadsheet" in archive.read_start("mimetype", 100):
+    archive = Archive(content, limits)
+    kind = archive.read_start("mimetype", 100)
+    if "content.xml" in archive and b"opendocument.spreadsheet" in kind:
         from indicators.intake.workbook.ods import read_ods  # noqa: PLC0415
 
         return read_ods(archive)
@@ -16,7 +26,18 @@ def read_zipped(content: bytes) -> RawWorkbook:
 
         return read_xlsb(archive)
     if "[Content_Types].xml" not in archive and "xl/workbook.xml" not in archive:
-        raise Refused("not_a_workbook")
+        raise Refused("not_a_workbook", _other_kind(archive, kind))
     from indicators.intake.workbook.xlsx import read_xlsx  # noqa: PLC0415
 
-    return read_xlsx(archive)
+    try:
+        return read_xlsx(archive)
+    except Refused as refused:
+        if refused.code == "not_a_workbook":
+            refused.trouble = _other_kind(archive, kind)
+        raise
+
+
+def _other_kind(archive: Archive, mimetype: bytes) -> str:
+    """What a zip is that is no workbook."""
+    found = next((kind for part, kind in _OTHERS if part in archive), "zip")
+    return "opendocument" if b"opendocument" in mimetype else found

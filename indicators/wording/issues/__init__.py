@@ -5,6 +5,8 @@ to do. One file a sort of trouble; `docs/decisions/0003-reading-sheets.md` says 
 from __future__ import annotations
 
 from indicators.intake.model import Issue, Severity
+from indicators.intake.workbook.refusal import Refusal
+from indicators.limits import STANDARD, Limits
 from indicators.wording.issues import file, layout, names, record, values
 
 _ROOMS = (file, layout, names, values, record)
@@ -17,6 +19,12 @@ def make_issue(code: str, sheet: str | None = None, cell: str | None = None, **d
     severity = Severity.ERROR if code in ERRORS else Severity.WARNING
     template = ERRORS[code] if severity is Severity.ERROR else WARNINGS[code]
     return Issue(code, severity, template.format(**details), sheet, cell)
+
+
+def make_refusal(refusal: Refusal, limits: Limits = STANDARD) -> Issue:
+    """The issue of a file that was not opened."""
+    details = file.refusal_details(refusal.code, refusal.trouble, limits)
+    return make_issue(refusal.code, refusal.sheet, refusal.cell, **details)
 
 
 _PLACES = {

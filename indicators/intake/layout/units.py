@@ -8,7 +8,7 @@ from indicators.intake.folding import fold
 from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.roles import Role
 from indicators.intake.layout.tables import Table
-from indicators.intake.names.normal import unit_in_name
+from indicators.intake.names.normal import as_written, unit_in_name
 from indicators.intake.values.units import is_unit
 from indicators.intake.workbook.cells import CellKind, Place
 
@@ -21,8 +21,9 @@ _IN_PARENTHESES = re.compile(rf"\((?:{_LEAD} ?[:.]? ?)?([^()]*)\)")
 
 def unit_in_heading(text: str) -> str:
     """The unit in a column's header: 'Lũy kế 9 tháng (triệu đồng)', 'Thực hiện, ĐVT: tỷ đồng'."""
-    folded = fold(text[:_LONGEST])
-    found = [*_IN_PARENTHESES.findall(folded), *_STATED.findall(folded), unit_in_name(text[:_LONGEST])]
+    text = text[:_LONGEST]
+    matches = (*_IN_PARENTHESES.finditer(fold(text)), *_STATED.finditer(fold(text)))
+    found = [*(as_written(text, match) for match in matches), unit_in_name(text)]
     return next((unit.strip() for unit in found if is_unit(unit)), "")
 
 
@@ -40,5 +41,5 @@ def unit_of_table(table: Table) -> tuple[str, Place] | None:
         for column, cell in cells:
             match = _STATED.search(fold(cell.text[:_LONGEST])) if cell.kind is CellKind.TEXT else None
             if match and is_unit(match[1]) and (row < first or not match.string[: match.start()].strip(" (")):
-                return match[1].strip(), Place(row, column)
+                return as_written(cell.text[:_LONGEST], match), Place(row, column)
     return None

@@ -77,11 +77,14 @@ def core_of(name: str) -> str:
 
 def unit_in_name(name: str) -> str:
     """The unit that a name carries behind it: 'Tỷ lệ hộ nghèo (%)' gives '%'; '' where there is none."""
-    folded, written = fold(name), clean(name)
-    match = _unit_tail(folded)
-    if match is None:
-        return ""
-    return (written[match.start(1) : match.end(1)] if len(written) == len(folded) else match[1]).strip()
+    match = _unit_tail(fold(name))
+    return as_written(name, match) if match is not None else ""
+
+
+def as_written(text: str, match: re.Match[str]) -> str:
+    """The first group of a match in the folded text, with its marks: 'tỷ đồng' for 'ty dong'."""
+    written = clean(text)
+    return (written[match.start(1) : match.end(1)] if len(written) == len(match.string) else match[1]).strip()
 
 
 def _without_markers(folded: str) -> str:

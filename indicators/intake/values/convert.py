@@ -171,6 +171,10 @@ def _written_number(cell: Cell, mark: DecimalMark | None, *, whole: bool) -> _Wr
         return _Written(written.value, written.unit, bare.estimate)
     if written is Unreadable.AMBIGUOUS:
         return Wrong("number_ambiguous", {"text": shown(cell)})
+    return _no_number(cell)
+
+
+def _no_number(cell: Cell) -> Wrong:
     return Wrong("number_not_exact" if is_inexact(cell.text) else "text_not_number", {"text": shown(cell)})
 
 
@@ -185,7 +189,7 @@ def _in_own_unit(cell: Cell, written: _Written, measure: Measure, unit: str, nam
     factor = unit_factor(said, measure.unit, name or measure.name_vi) if said else Decimal(1)
     if factor is None and written.unit:
         if unit_fit(said, measure.unit) is UnitFit.UNKNOWN:
-            return Wrong("text_not_number", {"text": shown(cell)})
+            return _no_number(cell)
         return Wrong("unit_mismatch", {"text": said, "unit": measure.unit})
     number = in_range(written.number * (factor or 1), measure)
     if isinstance(number, Wrong):

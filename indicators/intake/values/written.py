@@ -20,7 +20,8 @@ _REACHED_BEFORE = re.compile(rf"{_REACHED}(?: (?:được|tỷ lệ|tỉ lệ|m�
 _REACHED_BEHIND = re.compile(rf"[ ,;-]*\( ?{_STATE} ?\)$|(?: [-–])? {_STATE}$", re.IGNORECASE)
 
 _STARS = re.compile(r"(?<=\S) ?(?:[*†‡]{1,3}|\( ?[*†‡]{1,3} ?\))$")
-_RAISED = re.compile(r"(?<=[\d%)]) ?(?:[⁰¹²³⁴-⁹]{1,2}|\([⁰¹²³⁴-⁹]{1,2}\)|⁽[⁰¹²³⁴-⁹]{1,2}⁾|\[(?:\d{1,2}|\*{1,3})\])$")
+_HIGH = r"[⁰¹²³⁴-⁹]{1,2}"
+_RAISED = re.compile(rf"(?:(?<=[\d%)])|(?<=\S) )(?:{_HIGH}|\({_HIGH}\)|⁽{_HIGH}⁾|\[(?:\d{{1,2}}|\*{{1,3}})\])$")
 _NUMBERED = re.compile(r"(?<=\S) ?\([1-9]\)$")
 _SMALL = re.compile(r"[-+]?\d{1,2}")  # beside it '(3)' may be a part, or the total
 _END = re.compile(r"(?<=[\d%]) ?[.;,]$")

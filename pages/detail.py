@@ -4,7 +4,7 @@ import streamlit as st
 
 from indicators import charts, progress
 from indicators.catalogue import Bound
-from indicators.drawing.detail import detail_head, recognition_steps, target_of
+from indicators.drawing.detail import detail_head, no_chart, recognition_steps, target_of
 from indicators.drawing.detail_tables import detail_tables
 from indicators.drawing.html import join
 from indicators.drawing.outlook import outlook_section
@@ -32,8 +32,9 @@ forecast = view.forecasts.get(target["target"])
 st.html(fallback + detail_head(target, targets, remarks, view.shown, scenarios, versions))
 if target["bound"] == Bound.ACHIEVED:
     st.html(recognition_steps(values, target, view.shown))
+elif not charts.can_draw(target, path := known.path(*of_target, view.as_of), values, view.shown):
+    st.html(no_chart())
 else:
-    path = known.path(*of_target, view.as_of)
     figure = charts.path_figure(
         target, path, values, view.shown, scenarios=scenario_paths, versions=versions, forecast=forecast
     )

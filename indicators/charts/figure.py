@@ -25,6 +25,11 @@ from indicators.wording.goals import goal_vi
 CONFIG = {"displayModeBar": False, "displaylogo": False, "responsive": True, "showTips": False}
 
 
+def can_draw(target: Row, path: Sequence[Row], values: Sequence[Row], shown: Shown) -> bool:
+    """Whether there is anything to draw: a path, a baseline or a value. Axes alone would be invented."""
+    return bool(path_points(path, "floor_value") or baseline_point(target, shown) or values)
+
+
 def path_figure(
     target: Row,
     path: Sequence[Row],

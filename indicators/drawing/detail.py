@@ -62,6 +62,11 @@ def target_of(targets: Sequence[Row], asked: str | None) -> tuple[Row, Html]:
     return targets[0], notices(said)
 
 
+def no_chart() -> Html:
+    """In the chart's place where nothing is known that could be drawn."""
+    return tag("section", tag("p", words.NO_CHART, class_="kpi-note"), class_="kpi-section")
+
+
 def recognition_steps(values: Iterable[Row], row: Row, shown: Shown) -> Html:
     """A yes or no through time: a mark a period, and the day by which it must be yes."""
     reached = [

@@ -109,6 +109,7 @@ REMARK_KINDS = {
 }
 NO_REMARKS = "Chưa có khó khăn, giải pháp hay kiến nghị nào được ghi trong các biểu đã gửi."
 NO_VALUES = "Chưa có số liệu nào của chỉ tiêu này. Hãy gửi biểu số liệu tại trang Nhập số liệu."
+NO_CHART = "Chưa có số liệu nào và chưa tính được đường găng nên chưa vẽ được biểu đồ."
 NO_DECISION = "chưa ghi số quyết định"
 PREVIOUS, NEXT = "Chỉ tiêu trước", "Chỉ tiêu sau"
 CHOOSE_TARGET = "Chọn chỉ tiêu"

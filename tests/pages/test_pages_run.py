@@ -64,7 +64,9 @@ def record_one(path: Path, measure: str, period: str, value: str, *, is_demonstr
 def test_an_empty_store_leads_to_the_intake(show: View, tmp_path: Path) -> None:
     store = fill_store(tmp_path / "kpi.duckdb", 0)
     assert words.EMPTY_TITLE in show(store)
-    assert words.NO_VALUES in show(store, "detail.py", target="12")
+    detail = show(store, "detail.py", target="12")
+    assert words.NO_VALUES in detail
+    assert words.NO_CHART in detail, "axes without anything on them would be invented"
     assert intake_page.NO_HISTORY in show(store, "intake.py")
     assert words.DEMONSTRATION not in show(store)
 
@@ -76,6 +78,7 @@ def test_one_value_without_a_baseline(show: View, tmp_path: Path) -> None:
     assert words.DEMONSTRATION in overview
     detail = show(store, "detail.py", target="12")
     assert "thực hiện 94,1%; chưa có số liệu gốc 2025" in detail
+    assert words.NO_CHART not in detail
     assert words.DEMONSTRATION in detail
     assert "&lt;img&gt;.xlsx" in detail
     assert "<script>" not in detail

@@ -62,12 +62,20 @@ class RawSheet:
         return {
             "name": self.name,
             "visibility": self.visibility,
-            "cells": [(row, column, kind, text) for (row, column), (kind, text) in self.cells.items()],
+            "cells": self._columns(),
             "merges": self.merges,
             "hidden_rows": sorted(self.rows_hidden & {row for row, _ in self.cells}),
             "hidden_columns": sorted(hidden),
             "legacy": [(row, column, encoding) for (row, column), encoding in self.legacy.items()],
         }
+
+    def _columns(self) -> tuple[list[int], list[int], str, list[str]]:
+        """Rows, columns, kinds and texts of the cells: four lists are sent several times faster than a list a cell."""
+        if not self.cells:
+            return [], [], "", []
+        rows, columns = zip(*self.cells, strict=True)
+        kinds, texts = zip(*self.cells.values(), strict=True)
+        return list(rows), list(columns), "".join(kinds), list(texts)
 
 
 class RawWorkbook:

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indicators.numbers import Unreadable, WrittenNumber, format_number, parse_number, round_half_up
+from indicators.numbers import (
+    DecimalMark,
+    Unreadable,
+    WrittenNumber,
+    decimal_mark_in,
+    format_number,
+    parse_number,
+    round_half_up,
+)
 
 NUMBERS = st.decimals(min_value=-(10**12), max_value=10**12, places=4)
 
@@ -124,3 +132,26 @@ def test_no_number_is_shown_across_a_bound(value: Decimal, decimals: int, goal: 
 @given(st.text())
 def test_any_text_is_a_number_or_says_why_not(text: str) -> None:
     assert isinstance(parse_number(text), WrittenNumber | Unreadable)
+
+
+@pytest.mark.parametrize(
+    ("text", "comma", "point"),
+    [
+        ("1.234", "1234", "1.234"),
+        ("1,234", "1.234", "1234"),
+        ("-1.234", "-1234", "-1.234"),
+        ("1.23", "1.23", "1.23"),
+        ("0.234", "0.234", "0.234"),
+        ("1.234.567", "1234567", "1234567"),
+    ],
+)
+def test_a_known_decimal_mark_settles_what_is_open(text: str, comma: str, point: str) -> None:
+    assert parse_number(text, mark=DecimalMark.COMMA) == WrittenNumber(Decimal(comma))
+    assert parse_number(text, mark=DecimalMark.POINT) == WrittenNumber(Decimal(point))
+
+
+@given(NUMBERS, st.sampled_from(" '’\u00a0\u2009\u202f"), st.sampled_from(",."), st.sampled_from("-‐‑−‒–—―﹣"))
+def test_every_space_and_every_minus(value: Decimal, space: str, mark: str, minus: str) -> None:
+    written = f"{abs(value):,.4f}".replace(",", space).replace(".", mark)
+    assert parse_number(minus * (value < 0) + written) == WrittenNumber(value)
+    assert decimal_mark_in(written) is DecimalMark(mark)

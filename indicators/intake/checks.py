@@ -9,7 +9,7 @@ from decimal import Decimal
 from indicators.catalogue import Accumulation, CommuneCatalogue, Measure
 from indicators.intake.figures import Figure
 from indicators.intake.findings import Findings
-from indicators.intake.model import Past, Reading
+from indicators.intake.model import Match, Past, Reading
 from indicators.intake.values.convert import shown
 from indicators.intake.values.history import Known, below_earlier, far_from, known_values
 from indicators.intake.workbook.cells import CellKind, Sheet
@@ -22,7 +22,7 @@ _SHARE_GOAL = Decimal(20)  # a goal from here on is never met by a value of 1: s
 
 def unique_readings(figures: Iterable[Figure], findings: Findings) -> list[Figure]:
     """One figure for each measure and period. Two that differ are an error, and neither is kept; of equal ones the
-    first that was recognised most surely."""
+    one that was recognised most surely, firm before estimated, with what it was computed from."""
     groups: dict[tuple[str, str], list[Figure]] = defaultdict(list)
     for figure in figures:
         groups[figure.reading.measure, figure.reading.period].append(figure)
@@ -31,10 +31,15 @@ def unique_readings(figures: Iterable[Figure], findings: Findings) -> list[Figur
         first = group[0]
         other = next((figure for figure in group if figure.reading.value != first.reading.value), None)
         if other is None:
-            kept.append(min(group, key=lambda figure: figure.reading.match == "likely"))
+            kept.append(min(group, key=_doubts))
         else:
             _report_duplicate(first, other, findings)
     return _agreeing(kept, findings)
+
+
+def _doubts(figure: Figure) -> tuple[bool, bool, bool]:
+    reading = figure.reading
+    return reading.match is Match.LIKELY, reading.estimate, reading.denominator is None
 
 
 def _agreeing(figures: Sequence[Figure], findings: Findings) -> list[Figure]:

@@ -1,10 +1,14 @@
 """Which measure a row is: by name, by code, by likeness that somebody must confirm, or none."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from indicators.intake import Match
+from indicators.catalogue import Measure
+from indicators.intake import Match, Memory
+from indicators.intake.folding import fold
 from indicators.intake.names.match import Ambiguous, NameBook, Recognised
-from indicators.intake.names.normal import words_of
+from indicators.intake.names.normal import remembered_name, words_of
 from tests.intake.sheets import COMMUNES, HEADER, TITLE, WATER, cells, codes, read, values
 
 BOOK = NameBook(COMMUNES.by_commune["vinh_thinh"])
@@ -229,3 +233,113 @@ def test_parts_written_with_their_marks_before_the_name() -> None:
 def test_a_numbered_row_does_not_belong_to_the_group_before_it() -> None:
     rows = [(1, "Tỷ trọng lao động qua đào tạo", "%", 70), ("-", "Có bằng", "%", 30), (2, "Gia đình văn hóa", "%", 93)]
     assert ("cultural_families", "2026-Q3") in values(read([TITLE, RESULT, *rows]))
+
+
+@pytest.mark.parametrize(
+    ("name", "measure"),
+    [
+        ("Chỉ tiêu về tỷ lệ hộ nghèo", "multidimensional_poverty"),
+        ("Tỷ lệ hộ nghèo trên địa bàn xã", "multidimensional_poverty"),
+        ("Tỷ lệ hộ nghèo toàn xã", "multidimensional_poverty"),
+        ("Thu NSNN trên địa bàn xã Vĩnh Thịnh", "budget_revenue_vs_assigned"),
+        ("Tỷ lệ thu gom rác thải sinh hoạt tại xã", "household_waste_collected"),
+        ("Tốc độ tăng TNBQ đầu người", "income_per_capita_growth"),
+        ("Tốc độ tăng GTSP TM-DV", "trade_services_growth"),
+        ("Tốc độ tăng GTSP nông nghiệp - TS", "agriculture_fishery_growth"),
+        ("Tỷ lệ CSGD có ít nhất một phòng học thông minh", "schools_with_smart_classroom"),
+        ("Tỷ lệ HS TTHC trực tuyến", "online_filing_share"),
+        ("Tỷ lệ trường học các cấp đạt chuẩn QG", "schools_national_standard"),
+        ("TỈ LỆ TĂNG DÂN SỐ TỰ NHIÊN", "natural_population_growth"),
+        ("Ti le dan so tham gia bao hiem y te", "health_insurance_coverage"),
+    ],
+)
+def test_what_is_shortened_or_says_nothing_does_not_keep_a_name_from_deciding(name: str, measure: str) -> None:
+    found = BOOK.recognise(name, "")
+    assert isinstance(found, Recognised)
+    assert (found.measure.measure, found.match) == (measure, Match.NAME)
+
+
+@pytest.mark.parametrize(
+    ("name", "measure"),
+    [
+        ("HS trực tuyến", "online_filing_share"),  # 'hồ sơ', but also 'học sinh'
+        ("Tỷ lệ dân số được sử dụng nước sạh", "clean_water"),
+        ("Tỷ suất tăng dân số tự nhiên", "natural_population_growth"),
+        ("Xã đạt chuẩn quốc gia về y tế", "health_station_standard"),
+        ("Tỷ lệ chất thải rắn sinh hoạt được thu gom", "household_waste_collected"),
+        ("Tỷ lệ hộ nghèo năm 2025", "multidimensional_poverty"),
+        ("Tỷ lệ hộ nghèo đến hết quý III", "multidimensional_poverty"),
+        ("Tỷ lệ hộ nghèo (theo chuẩn mới)", "multidimensional_poverty"),
+        ("Tốc độ tăng GRDP", "gross_product_growth"),
+    ],
+)
+def test_what_could_mean_something_else_only_likens(name: str, measure: str) -> None:
+    found = BOOK.recognise(name, "")
+    assert isinstance(found, Recognised)
+    assert (found.measure.measure, found.match) == (measure, Match.LIKELY)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Tỷ lệ hộ cận nghèo trên địa bàn xã", "Tỷ lệ hộ nghèo xã Vĩnh Phong", "Số HTX", "Chỉ tiêu", "trên địa bàn xã"],
+)
+def test_what_is_left_out_never_turns_a_name_into_another(name: str) -> None:
+    assert BOOK.recognise(name, "") is None
+
+
+LOCAL = "Tỷ lệ người dân tham gia BHYT"
+CONFIRMED = {remembered_name(LOCAL): "health_insurance_coverage"}
+
+
+def test_a_confirmed_likeness_is_a_name_from_then_on() -> None:
+    rows = [TITLE, RESULT, ("12", LOCAL, "%", 94.1)]
+    assert codes(read(rows)) == ["likely_match"]
+    again = read(rows, memory=Memory(names=CONFIRMED))
+    assert [(found.measure, found.match) for found in again.readings] == [("health_insurance_coverage", Match.NAME)]
+    assert codes(again) == []
+    other_case = [TITLE, RESULT, ("a)", "TỈ LỆ NGƯỜI DÂN THAM GIA BẢO HIỂM Y TẾ (%)", "%", 94.1)]
+    assert codes(read(other_case, memory=Memory(names=CONFIRMED))) == []
+
+
+def test_the_catalogue_comes_before_what_was_confirmed() -> None:
+    stale = {remembered_name("Tỷ lệ hộ nghèo"): "clean_water", remembered_name("Tổng đàn lợn"): "no_such_measure"}
+    book = NameBook(COMMUNES.by_commune["vinh_thinh"], stale)
+    found = book.recognise("Tỷ lệ hộ nghèo", "")
+    assert isinstance(found, Recognised)
+    assert found.measure.measure == "multidimensional_poverty"
+    assert book.recognise("Tổng đàn lợn", "") is None
+
+
+def test_a_confirmed_name_beside_a_code_of_another_measure_is_asked_about_again() -> None:
+    book = NameBook(COMMUNES.by_commune["vinh_thinh"], {remembered_name("Tỷ lệ hộ nghèo đa chiều"): "clean_water"})
+    assert [getattr(book.recognise("Tỷ lệ hộ nghèo đa chiều", code), "match", None) for code in ("", "17", "12")] == [
+        Match.NAME, Match.NAME, Match.LIKELY,
+    ]  # fmt: skip
+
+
+def test_a_confirmed_name_gives_way_to_the_measure_s_own_in_the_same_sheet() -> None:
+    rows = [TITLE, RESULT, (*WATER, 98.9), ("18", "Tỷ lệ dân số nông thôn được sử dụng nước sạch", "%", 97)]
+    names = {remembered_name("Tỷ lệ dân số nông thôn được sử dụng nước sạch"): "clean_water"}
+    reading = read(rows, memory=Memory(names=names))
+    assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
+    assert cells(reading, "row_not_recognised") == ["B4"]
+
+
+def test_two_confirmed_names_of_one_measure_must_agree() -> None:
+    other = "Tỷ lệ BHYT toàn dân"
+    names = CONFIRMED | {remembered_name(other): "health_insurance_coverage"}
+    rows = [TITLE, RESULT, ("12", LOCAL, "%", 94.1)]
+    reading = read([*rows, (None, other, "%", 95)], memory=Memory(names=names))
+    assert codes(reading) == ["duplicate_value"]
+    assert all(cell in reading.issues[0].message for cell in ("Sheet1!D3", "Sheet1!D4"))
+    assert codes(read([*rows, (None, other, "%", "94,10%")], memory=Memory(names=names))) == []
+
+
+@given(st.sampled_from(COMMUNES.by_commune["vinh_thinh"].measures), st.sampled_from(["", "a) ", "- ", "2.1. "]))
+def test_how_a_name_is_written_does_not_matter(measure: Measure, marker: str) -> None:
+    """Capitals, no marks at all, 'i' for 'y', the words 'trên địa bàn xã' behind it."""
+    for written in (measure.name_vi.upper(), fold(measure.name_vi), measure.name_vi.replace("Tỷ", "Tỉ")):
+        for end in ("", " *", " trên địa bàn xã"):
+            found = BOOK.recognise(f"{marker}{written}{end}", "")
+            assert isinstance(found, Recognised)
+            assert (found.measure, found.match) == (measure, Match.NAME)

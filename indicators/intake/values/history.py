@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from indicators.catalogue import Accumulation, Measure
 from indicators.intake.model import Past
@@ -12,7 +13,8 @@ from indicators.periods import Period, parse_period
 
 _FAR_POINTS = Decimal(5)  # percentages and whole numbers near zero double easily: below this, nothing is far
 _FAR_UNITS = Decimal(3)
-_FAR_PACE = Decimal(3)
+_FAR_PACE = 3
+_SETTLED, _HALF_A_YEAR = 3, 6  # months
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,9 @@ def far_from(measure: Measure, period: Period, value: Decimal, known: Sequence[K
     """The nearest known value that `value` stands far from; None where it does not, or nothing is known.
 
     Far is more than half of it away, three times what the known values differ among themselves, and never less than
-    five points or three units. What counts from January is compared by its pace a month: far is thrice, or a third.
+    five points or three units. What counts from January is compared by its pace a month: far is thrice, or a third; a
+    slow start says nothing, so that neither side of it is a month or two, nor the slower one less than half a year,
+    unless both are of the same months.
     """
     others = [entry for entry in known if entry.period != period]
     if not others or measure.is_yes_no:
@@ -56,6 +60,14 @@ def below_earlier(measure: Measure, period: Period, value: Decimal, known: Seque
 
 
 def _is_far_pace(period: Period, value: Decimal, others: Sequence[Known]) -> bool:
-    paces = [entry.value / entry.period.last_month for entry in others if entry.value > 0]
-    pace = value / period.last_month
-    return bool(paces) and (pace > _FAR_PACE * max(paces) or pace * _FAR_PACE < min(paces))
+    counted = [entry for entry in others if entry.value > 0]
+    alike = [entry for entry in counted if entry.period.last_month == period.last_month]
+    settled = [entry for entry in counted if entry.period.last_month >= _SETTLED]
+    slowest = _paces(alike if period.last_month < _HALF_A_YEAR else [*alike, *settled])
+    fastest = _paces([*alike, *settled])
+    pace = Fraction(value) / period.last_month
+    return bool(fastest and pace > _FAR_PACE * max(fastest)) or bool(slowest and pace * _FAR_PACE < min(slowest))
+
+
+def _paces(entries: Sequence[Known]) -> list[Fraction]:
+    return [Fraction(entry.value) / entry.period.last_month for entry in entries]

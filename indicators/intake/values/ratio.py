@@ -8,13 +8,14 @@ from decimal import Decimal
 
 from indicators.catalogue import Measure
 from indicators.intake.folding import clean
-from indicators.intake.values.convert import Wrong, in_range, plain
+from indicators.intake.values.convert import in_range
+from indicators.intake.values.outcome import Wrong
+from indicators.intake.values.stored import LARGEST, plain
 from indicators.intake.values.units import is_unit
 from indicators.intake.values.written import figure_in
 from indicators.intake.workbook.cells import Cell, CellKind
 from indicators.numbers import MOST_DECIMALS, DecimalMark, WrittenNumber, parse_number, plain_text
 
-_LARGEST = Decimal(10) ** 13  # as the store's decimals
 _HUNDRED = Decimal(100)
 _LONGEST = 80
 _WHOLE = r"\d[\d.,' ]*"
@@ -65,7 +66,7 @@ def ratio_value(numerator: Decimal, denominator: Decimal, measure: Measure) -> D
     factor = measure.factor or (_HUNDRED if measure.is_percent else None)
     if factor is None:
         return Wrong("ratio_not_expected", {"text": _text_of(numerator, denominator), "unit": measure.unit})
-    if not (abs(numerator) < _LARGEST and abs(denominator) < _LARGEST):
+    if not (abs(numerator) < LARGEST and abs(denominator) < LARGEST):
         return Wrong("ratio_too_large", {"text": _text_of(numerator, denominator)})
     if denominator <= 0:
         return Wrong("denominator_not_positive", {"text": plain(denominator)})

@@ -80,8 +80,12 @@ def unit_fit(written: str, expected: str, name: str = "") -> UnitFit:
 
 
 def unit_factor(written: str, expected: str, name: str = "") -> Decimal | None:
-    """How many of the `expected` unit one of the `written` is; None where `unit_fit` is OTHER or UNKNOWN."""
+    """How many of the `expected` unit one of the `written` is; None where `unit_fit` is OTHER or UNKNOWN. Where nothing
+    is expected, anything counted or measured will do, and no share."""
     found, wanted = _canonical(written), _canonical(expected)
+    if not wanted:
+        size = _size_of(found)
+        return None if size is None or size.sort == "share" else Decimal(1)
     counted, _, base = wanted.partition("/")
     if base and "/" not in found and re.search(rf"(?:/|tren|moi) ?(?:0?1 )?{base}\b", _plain(name)):
         wanted = counted

@@ -6,6 +6,7 @@ from indicators import ledger
 from indicators.wording import screens
 from pages import intake_history as history
 from pages import intake_steps as steps
+from pages.intake_columns import ask_columns
 from pages.intake_confirmation import ask_confirmation
 from pages.intake_file import RECORDING, take_file
 from pages.intake_preview import show_preview
@@ -19,6 +20,7 @@ sheet = take_file(view, uploads)
 steps.show_outcome(RECORDING)
 with st.container():
     if sheet is not None:
+        ask_columns(sheet)
         show_preview(sheet)
         ask_confirmation(view, sheet)
 steps.show_outcome(history.WITHDRAWAL)

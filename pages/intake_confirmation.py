@@ -28,7 +28,7 @@ def ask_confirmation(view: View, sheet: Sheet) -> None:
     with st.container(border=True):
         st.html(drawing.step(words.STEP_CONFIRM, words.CONFIRM_NOTE))
         with st.form(f"confirmation-{sheet.key}", border=False):
-            st.text_input(words.SENDER_LABEL, value=st.session_state.get(_SENDER, ""), key=f"sender-{sheet.key}")
+            st.text_input(words.SENDER_LABEL, value=st.session_state.get(_SENDER, ""), key=f"sender-{sheet.digest}")
             count = len(sheet.reading.likely)
             if count:
                 st.checkbox(words.ACCEPT_LIKELY.format(count=count), key=f"accept-{sheet.key}")
@@ -42,7 +42,7 @@ def ask_confirmation(view: View, sheet: Sheet) -> None:
 
 def _record(view: View, sheet: Sheet, preview: Preview) -> None:
     """Records the sheet of the form whose button was pressed."""
-    sender = str(st.session_state.get(f"sender-{sheet.key}", ""))
+    sender = str(st.session_state.get(f"sender-{sheet.digest}", ""))
     try:
         upload = ledger.record(
             view.store,

@@ -15,7 +15,7 @@ from indicators.catalogue import CommuneCatalogue
 from indicators.drawing import intake as drawing
 from indicators.drawing.issues import Numbered, numbered_issues
 from indicators.errors import SameFile
-from indicators.intake import Pointing, Sending, SheetReading, read_workbook
+from indicators.intake import Memory, Pointing, Sending, SheetReading, read_workbook
 from indicators.ledger import Preview
 from indicators.periods import Period, all_periods
 from indicators.store import Row
@@ -36,9 +36,17 @@ _Key = tuple[str, str, known.State, tuple[int, int], Period | None, str]
 
 
 @dataclass(frozen=True)
+class Read:
+    """A reading, and the layouts that were remembered when it was made."""
+
+    sheet: SheetReading
+    layouts: Pointed
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A chosen file as it was read and shown. `preview` is None where its commune is not known, `same` the refusal of a
-    file that stands already."""
+    file that stands already. `pointed` is what was said of this file's columns, `remembered` of earlier ones."""
 
     name: str
     content: bytes
@@ -47,6 +55,7 @@ class Sheet:
     same: SameFile | None
     entry: CommuneCatalogue | None
     pointed: Pointed
+    remembered: Pointed
 
     @cached_property
     def digest(self) -> str:
@@ -54,8 +63,14 @@ class Sheet:
 
     @property
     def key(self) -> str:
-        """What the fields about this sheet are named by: another file, commune or period asks anew."""
-        return f"{self.digest}-{self.reading.commune}-{self.reading.period}"
+        """What the fields about this sheet are named by: another file, reading or state of the record asks anew."""
+        said = (self.reading.commune, self.reading.period, self.pointed, self.preview and self.preview.token)
+        return f"{self.digest}-{digest_of(repr(said).encode())}"
+
+    @property
+    def pointings(self) -> Pointed:
+        """What is known of layouts by pointing, now or before."""
+        return {**self.remembered, **self.pointed}
 
     @cached_property
     def issues(self) -> list[Numbered]:
@@ -73,13 +88,14 @@ def take_file(view: View, uploads: Sequence[Row]) -> Sheet | None:
             return None
         content = file.getvalue()
         reader = _Reader(view, uploads, file.name, content)
-        reading = _complete_period(reader)
+        read = _complete_period(reader)
+    reading = read.sheet
     same = _already_recorded(uploads, content, reading.commune)
     if same is not None:
         st.session_state[RECORDING] = drawing.refusal(sentence(same))
     preview = ledger.preview(view.store, content, reading, view.as_of) if reading.commune is not None else None
     entry = view.record.catalogue.by_commune.get(reading.commune or "")
-    return Sheet(file.name, content, reading, preview, same, entry, reader.pointed)
+    return Sheet(file.name, content, reading, preview, same, entry, reader.pointed, read.layouts)
 
 
 def point(content: bytes, pointed: Pointed) -> None:
@@ -123,36 +139,39 @@ class _Reader:
         said: Mapping[str, Pointed] = st.session_state.get(_POINTED, {})
         return said.get(self.digest, {})
 
-    def read_once(self, period: Period | None) -> SheetReading:
+    def read_once(self, period: Period | None) -> Read:
         """The file's reading; the same bytes beside the same past are read once, not at every run of the page."""
         withdrawn = sum(row["withdrawn_at"] is not None for row in self.uploads)
         counts = len(self.uploads), withdrawn
         key: _Key = (self.digest, self.name, self.view.state, counts, period, repr(self.pointed))
-        kept: dict[_Key, SheetReading] = st.session_state.setdefault(_READING, {})
+        kept: dict[_Key, Read] = st.session_state.setdefault(_READING, {})
         if key not in kept:
-            reading = self._read(period)
-            st.session_state[_READING] = {other: kept[other] for other in kept if other[:4] == key[:4]} | {key: reading}
-            return reading
+            read = self._read(period)
+            st.session_state[_READING] = {other: kept[other] for other in kept if other[:4] == key[:4]} | {key: read}
+            return read
         return kept[key]
 
-    def _read(self, period: Period | None) -> SheetReading:
-        view = self.view
+    def _read(self, period: Period | None) -> Read:
+        view, known_layouts = self.view, dict[str, Pointing]()
+
+        def memory_of(commune: str) -> Memory:
+            memory = ledger.memory_of(view.store, commune, view.as_of)
+            known_layouts.update(memory.layouts)
+            return memory
+
         sending = Sending(
-            view.shown.commune,
-            period=period,
-            file_name=self.name,
-            memory_of=lambda commune: ledger.memory_of(view.store, commune, view.as_of),
-            pointed=self.pointed,
+            view.shown.commune, period=period, file_name=self.name, memory_of=memory_of, pointed=self.pointed
         )
         with st.spinner(words.READING):
-            return read_workbook(self.content, view.record.catalogue, sending, view.record.settings.limits)
+            sheet = read_workbook(self.content, view.record.catalogue, sending, view.record.settings.limits)
+        return Read(sheet, known_layouts)
 
 
-def _complete_period(reader: _Reader) -> SheetReading:
+def _complete_period(reader: _Reader) -> Read:
     """Where the sheet does not say its period, the reading with the one that the sender chooses."""
-    reading = reader.read_once(None)
-    if not any(issue.code == "period_missing" for issue in reading.errors):
-        return reading
+    read = reader.read_once(None)
+    if not any(issue.code == "period_missing" for issue in read.sheet.errors):
+        return read
     period = st.selectbox(
         words.SHEET_PERIOD,
         all_periods(),
@@ -161,7 +180,7 @@ def _complete_period(reader: _Reader) -> SheetReading:
         format_func=lambda period: screens.capitalised(period_vi(period)),
         key=f"period-{reader.digest}",
     )
-    return reader.read_once(period) if period else reading
+    return reader.read_once(period) if period else read
 
 
 def _already_recorded(uploads: Sequence[Row], content: bytes, commune: str | None) -> SameFile | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 from indicators.annotated.package import Attributes, Package, Unfit, local
+from indicators.intake.workbook.cells import place_in
 from indicators.wording.intake_page import COMMENT_AUTHOR
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -22,7 +22,6 @@ _BEHIND = {
     "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "AlternateContent", "webPublishItems",
     "tableParts", "extLst",
 }  # fmt: skip
-_CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
 _DRAWING = (
     '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
@@ -165,12 +164,10 @@ class _Commented:
 
 def _shape(number: int, cell: str) -> str:
     """The box of a cell's comment: right of the cell, a little higher."""
-    match = _CELL.fullmatch(cell)
-    if match is None:
+    place = place_in(cell)
+    if place is None:
         raise Unfit
-    row, column = int(match[2]) - 1, 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - 64
+    row, column = place.row - 1, place.column
     top = max(row - 1, 0)
     return _SHAPE.format(
         number=number, row=row, column=column - 1, left=column, right=column + 4, top=top, bottom=top + 6

@@ -88,3 +88,28 @@ READING = "Đang đọc tệp…"
 ANNOTATED = "Tải lại chính tệp này, có ghi chú ở các ô cần xem"
 ANNOTATED_COPY = "Tải bản sao .xlsx của tệp này, có ghi chú ở các ô cần xem"
 ANNOTATED_FILE = "{name}-ghi-chu{suffix}"
+
+# ---- Chỉ cột
+POINT_TITLE = "Chỉ giúp ý nghĩa của các cột"
+POINT_NOTE = (
+    "Bảng có cột mà tiêu đề không nói rõ là số liệu gì. Hãy chọn ý nghĩa của từng cột;"
+    " cách chọn được ghi nhớ cho các tệp sau có cùng tiêu đề."
+)
+POINT_KNOWN = "Bảng này được đọc theo cách chọn cột đã ghi nhớ. Nếu cần, hãy chọn lại dưới đây."
+POINT_AGAIN = "Xem hoặc chọn lại ý nghĩa của các cột"
+POINT_TABLE = "Trang «{sheet}», dòng {first}-{last}"
+POINT_COLUMN = "Cột {letters}: {text}"
+POINT_NO_TEXT = "(không có tiêu đề)"
+POINT_SAMPLES = "Ví dụ: {samples}"
+POINT_CHOOSE = "Chọn ý nghĩa của cột"
+POINT_UNDERSTOOD = "đã nhận ra: {text}"
+POINT_APPLY = "Đọc lại theo các cột đã chọn"
+MEANINGS = {
+    "name": "Tên chỉ tiêu",
+    "own": "Số của kỳ báo cáo",
+    "to_date": "Lũy kế từ đầu năm",
+    "year_before": "Cả năm trước",
+    "numerator": "Tử số",
+    "denominator": "Mẫu số",
+    "ignored": "Không đọc",
+}

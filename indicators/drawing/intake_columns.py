@@ -1,0 +1,59 @@
+"""The columns of a table that somebody may have to point at: their headers, and the first values below each."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable
+
+from indicators.drawing.sheet_cells import cell_vi
+from indicators.intake import SheetReading, TableFound
+from indicators.intake.model import ColumnFound
+from indicators.intake.workbook.cells import letters_of, place_in
+from indicators.wording import intake_page as words
+
+_SAMPLES, _LONGEST = 3, 40
+
+
+def tables_to_point(reading: SheetReading, pointed_before: Container[str]) -> list[TableFound]:
+    """One table of each layout that leaves something open, or that was pointed at before."""
+    found: dict[str, TableFound] = {}
+    for table in reading.tables:
+        if table.is_open or table.layout in pointed_before:
+            found.setdefault(table.layout, table)
+    return list(found.values())
+
+
+def table_title(table: TableFound) -> str:
+    return words.POINT_TABLE.format(sheet=table.sheet, first=table.first_row, last=table.last_row)
+
+
+def column_title(column: ColumnFound) -> str:
+    """'Cột D: Thực hiện'."""
+    place = place_in(column.cell)
+    letters = letters_of(place.column) if place else str(column.number)
+    return words.POINT_COLUMN.format(letters=letters, text=_short(column.text) or words.POINT_NO_TEXT)
+
+
+def samples(reading: SheetReading, table: TableFound, column: ColumnFound) -> str:
+    """The first values below the header: 'Ví dụ: 94,1; 95; x'."""
+    place = place_in(column.cell)
+    sheets = reading.workbook.sheets if reading.workbook else ()
+    sheet = next((sheet for sheet in sheets if sheet.name == table.sheet), None)
+    if place is None or sheet is None:
+        return ""
+    below = sorted(at for at in sheet.cells if at.column == place.column and place.row < at.row <= table.last_row)
+    values = _distinct(_short(cell_vi(sheet.cells[at])) for at in below)
+    return words.POINT_SAMPLES.format(samples="; ".join(values)) if values else ""
+
+
+def _distinct(texts: Iterable[str]) -> list[str]:
+    found: dict[str, None] = {}
+    for text in texts:
+        found[text] = None
+        if len(found) == _SAMPLES:
+            break
+    return list(found)
+
+
+def _short(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _LONGEST else f"{plain[:_LONGEST]}…"

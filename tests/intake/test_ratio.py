@@ -57,6 +57,8 @@ def test_a_ratio_in_a_cell(text: str, numerator: int, denominator: int, unit: st
         "1,234/5,678",
         "45/50/60",
         "-45/50",
+        "45,5/50",
+        "1/" * 30,
         "Đạt",
         "",
     ],
@@ -167,3 +169,9 @@ def test_a_share_written_from_its_parts_always_agrees(numerator: int, denominato
 def test_any_text_is_two_counts_or_no_ratio(text: str) -> None:
     found = ratio_in(text)
     assert found is None or (found.numerator % 1 == 0 and found.denominator % 1 == 0)
+
+
+def test_numbers_beyond_all_measure_stay_a_ratio_that_is_refused() -> None:
+    found = ratio_in(f"{'9' * 35}/{'9' * 35}")
+    assert found is not None
+    assert isinstance(ratio_value(found.numerator, found.denominator, SHARE), Wrong)

@@ -81,6 +81,8 @@ def test_figures_side_by_side(text: str, parts: list[tuple[str, str]]) -> None:
         "/",
         "và",
         "1;2;3;4;5;6;7",
+        f"{'9' * 100}/{'9' * 100}",
+        "1/" * 50,
     ],
 )
 def test_what_may_be_one_figure_stays_whole(text: str) -> None:

@@ -175,7 +175,7 @@ def test_what_is_no_number(text: str) -> None:
 
 
 @pytest.mark.parametrize("kind", [CellKind.NUMBER, CellKind.PERCENT])
-@pytest.mark.parametrize("text", ["NaN", "Infinity", "-Infinity", "sNaN", "", "abc"])
+@pytest.mark.parametrize("text", ["NaN", "Infinity", "-Infinity", "sNaN", "", "abc", "9e999999", "1e-999999"])
 def test_what_is_stored_as_a_number_and_is_none(kind: CellKind, text: str) -> None:
     for measure in (SHARE, JOBS, CROPS):
         found = to_value(Cell(kind, text), measure)

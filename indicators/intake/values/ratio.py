@@ -54,8 +54,8 @@ def ratio_in(text: str, mark: DecimalMark | None = None) -> Ratio | None:
         return None
     unit = (match["unit"] or "").strip()
     numbers = [parse_number(match[part], whole=True, mark=mark) for part in ("numerator", "denominator")]
-    whole = [number.value for number in numbers if isinstance(number, WrittenNumber) and not number.value % 1]
-    if len(whole) < 2 or (unit and not is_unit(unit)):
+    whole = [number.value for number in numbers if isinstance(number, WrittenNumber)]
+    if len(whole) < 2 or any(number != number.to_integral_value() for number in whole) or (unit and not is_unit(unit)):
         return None
     return Ratio(whole[0], whole[1], unit, share, bare.estimate)
 

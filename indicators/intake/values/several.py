@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from indicators.intake.folding import clean, fold
 from indicators.intake.values.units import is_unit
@@ -46,7 +47,7 @@ def parts_of(text: str) -> list[Part] | None:
     pieces = [clean(piece) for piece in _BETWEEN.split(text) if piece.strip()]
     if len(pieces) == 1:
         pieces = [piece.strip() for piece in pieces[0].split("/")]
-        if not _are_figures_apart(pieces):
+        if not 1 < len(pieces) <= _MOST or not _are_figures_apart(pieces):
             return None
     if not 1 < len(pieces) <= _MOST:
         return None
@@ -88,7 +89,11 @@ def _are_figures_apart(pieces: list[str]) -> bool:
         return False
     if any(number.unit == "%" for number in written):
         return all(number.unit == "%" for number in written)
-    return all(not number.unit and number.value % 1 for number in written)
+    return all(not number.unit and not _is_whole(number.value) for number in written)
+
+
+def _is_whole(value: Decimal) -> bool:
+    return value == value.to_integral_value()
 
 
 def _label_less(piece: str) -> str:

@@ -20,6 +20,7 @@ from indicators.numbers import (
 )
 
 LARGEST = Decimal(10) ** 13  # the store's decimal(18,4), with room to spare
+_MOST_DIGITS = 1_000  # beyond them arithmetic itself fails
 _SHOWN = 80  # letters of a text in a sentence
 
 
@@ -85,9 +86,9 @@ def no_number(cell: Cell) -> Wrong:
 
 
 def _decimal(text: str) -> Decimal | None:
-    """The number that a file stores; None for what is no number at all, such as NaN."""
+    """The number that a file stores; None for what is no number at all, such as NaN, nor any that Excel knows."""
     try:
         number = Decimal(text)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    return number if number.is_finite() and abs(number.adjusted()) <= _MOST_DIGITS else None

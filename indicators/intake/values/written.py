@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from indicators.intake.folding import clean
 from indicators.numbers import plain_text
@@ -19,6 +20,7 @@ _ESTIMATE_BEHIND = re.compile(rf"[ ,;-]*\( ?(?:số )?(?:{_ESTIMATED}) ?\)$| (?:
 _REACHED_BEFORE = re.compile(rf"{_REACHED}(?: (?:được|tỷ lệ|tỉ lệ|mức))* ?:? ?(?=[^\w]*\d)", re.IGNORECASE)
 _REACHED_BEHIND = re.compile(rf"[ ,;-]*\( ?{_STATE} ?\)$|(?: [-–])? {_STATE}$", re.IGNORECASE)
 
+_BARE = re.compile(r"[-+]?[\d.,]*\d%?", re.ASCII)
 _STARS = re.compile(r"(?<=\S) ?(?:[*†‡]{1,3}|\( ?[*†‡]{1,3} ?\))$")
 _HIGH = r"[⁰¹²³⁴-⁹]{1,2}"
 _RAISED = re.compile(rf"(?:(?<=[\d%)])|(?<=\S) )(?:{_HIGH}|\({_HIGH}\)|⁽{_HIGH}⁾|\[(?:\d{{1,2}}|\*{{1,3}})\])$")
@@ -45,9 +47,10 @@ class BareFigure:
     estimate: bool = False
 
 
+@lru_cache(maxsize=20_000)
 def figure_in(text: str) -> BareFigure:
     """'Ước đạt 94,1% (1)' gives '94,1%', an estimate. A text that holds no figure comes back as it is."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _BARE.fullmatch(text):
         return BareFigure(text)
     bare, estimate = plain_text(clean(text)), False
     for _ in range(3):

@@ -18,9 +18,10 @@ from indicators.intake.workbook.signatures import kind_of
 from indicators.limits import STANDARD, Limits
 
 _CHILD = Path(__file__).with_name("child.py")
-_PARSED = frozenset({"zip", "xls"})
+_PARSED = frozenset({"zip", "xls", "text"})
 _WITHOUT_PARSING = {"empty": "empty_file", "encrypted": "encrypted", "hidden_zip": "unsafe_workbook"}
-_TROUBLES = {"hidden_zip": "bytes_before", "text": "unknown"}
+_TROUBLES = {"hidden_zip": "bytes_before"}
+_CODES = frozenset({"not_a_workbook", "encrypted", "damaged_workbook", "unsafe_workbook", "too_large"})
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _OUT_OF_TIME = (-24, -9)  # SIGXCPU; SIGKILL, which only the clocks send
 
@@ -98,11 +99,22 @@ def _understood(answer: bytes) -> Workbook | Refusal:
     """What the child said; anything that is no such answer was said by a child that a file had taken over."""
     try:
         sent = json.loads(answer)
-        return _refusal_from(sent) if "refused" in sent else workbook_from(sent)
+        return _refusal_from(sent) if "refused" in sent else _checked(workbook_from(sent))
     except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return Refusal("damaged_workbook", "reader_died")
 
 
+def _checked(workbook: Workbook) -> Workbook:
+    """Raises TypeError where a sheet's name or a number is none."""
+    for sheet in workbook.sheets:
+        numbers = [*sheet.hidden_rows, *sheet.hidden_columns, *(number for merge in sheet.merges for number in merge)]
+        if not isinstance(sheet.name, str) or set(map(type, numbers)) - {int}:
+            raise TypeError(sheet.name)
+    return workbook
+
+
 def _refusal_from(sent: dict[str, Any]) -> Refusal:
+    if sent["refused"] not in _CODES:
+        raise ValueError(sent["refused"])
     cell = address_of(*sent["place"]) if sent.get("place") else None
-    return Refusal(str(sent["refused"]), str(sent.get("trouble") or ""), sent.get("sheet"), cell)
+    return Refusal(sent["refused"], str(sent.get("trouble") or ""), sent.get("sheet"), cell)

@@ -12,7 +12,7 @@ _END_OF_ZIP, _LONGEST_END = b"PK\x05\x06", 66_000
 _STARTS = (
     (rb"%PDF-", "pdf"),
     (rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0\0\0\0|II\*\0|MM\0\*|RIFF.{4}WEBP|.{4}ftyp", "picture"),
-    (rb"Rar!|7z\xbc\xaf|\x1f\x8b|PK\x05\x06|PK\x07\x08|BZh|\xfd7zXZ", "zip"),
+    (rb"Rar!|7z\xbc\xaf|\x1f\x8b|PK\x05\x06|PK\x07\x08|BZh|\xfd7zXZ", "archive"),
     (rb"MZ|\x7fELF|#!", "program"),
     (rb"\{\\rtf", "rtf"),
     (rb"ID;P", "sylk"),
@@ -60,7 +60,13 @@ def _named(content: bytes) -> str:
         return next((kind for sign, kind in _MARKUP if re.search(sign, start, re.IGNORECASE)), "unknown")
     if b"%PDF-" in content[:1_024]:
         return "pdf"
-    return "text" if b"\0" not in content or content.startswith(_UTF_16) else "unknown"
+    return "text" if b"\0" not in content or content.startswith(_UTF_16) or _is_half_zeros(content) else "unknown"
+
+
+def _is_half_zeros(content: bytes) -> bool:
+    """UTF-16 without its mark: the zeros of its ASCII letters stand all at even or all at odd places."""
+    start = content[:4_000]
+    return bool(start[0::2].count(0)) != bool(start[1::2].count(0)) and start.count(0) * 8 >= len(start)
 
 
 def _unnamed_ole(content: bytes) -> str:

@@ -39,5 +39,5 @@ def read_zipped(content: bytes, limits: Limits = STANDARD) -> RawWorkbook:
 
 def _other_kind(archive: Archive, mimetype: bytes) -> str:
     """What a zip is that is no workbook."""
-    found = next((kind for part, kind in _OTHERS if part in archive), "zip")
+    found = next((kind for part, kind in _OTHERS if part in archive), "archive")
     return "opendocument" if b"opendocument" in mimetype else found

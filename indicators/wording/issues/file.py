@@ -23,7 +23,7 @@ WARNINGS = {
 _KINDS = {
     "pdf": "Tệp này là tệp PDF, không phải bảng tính. Hãy mở biểu gốc bằng Excel rồi gửi lại.",
     "picture": "Tệp này là ảnh, không phải bảng tính. Hãy nhập số liệu vào bảng tính rồi gửi lại.",
-    "zip": "Tệp này là tệp nén, không phải bảng tính. Hãy giải nén rồi gửi từng tệp bảng tính bên trong.",
+    "archive": "Tệp này là tệp nén, không phải bảng tính. Hãy giải nén rồi gửi từng tệp bảng tính bên trong.",
     "program": "Tệp này là một chương trình, không phải bảng tính. Hãy kiểm tra lại nguồn gốc của tệp, không mở tệp.",
     "rtf": "Tệp này là văn bản RTF, không phải bảng tính. Hãy chép bảng sang Excel rồi gửi lại.",
     "word": "Tệp này là văn bản Word, không phải bảng tính. Hãy chép bảng sang Excel rồi gửi lại.",
@@ -56,6 +56,9 @@ _TROUBLES = {
     "zip": "phần nén của tệp bị hỏng",
     "truncated": "tệp bị cắt cụt, có thể do tải lên chưa hết",
     "part_missing": "thiếu một phần của tệp",
+    "encoding": "chữ trong tệp không theo bảng mã mà đầu tệp ghi",
+    "quotes": "dấu ngoặc kép trong tệp CSV mở ra mà không đóng lại",
+    "separator": "tệp CSV không cho biết chắc chắn dấu nào ngăn cách các cột, chẳng hạn 98,9 có thể là một hay hai ô",
     "no_such_place": "có ô nằm ngoài phạm vi của một trang tính",
     "cell_twice": "cùng một ô được ghi hai lần",
     "merge": "có vùng gộp ô không hợp lệ",

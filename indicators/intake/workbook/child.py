@@ -32,7 +32,17 @@ def _read_xls(content: bytes, limits: Limits) -> RawWorkbook:
     return read_xls(content, limits)
 
 
-READERS: dict[str, Callable[[bytes, Limits], RawWorkbook]] = {"zip": _read_zip, "xls": _read_xls}
+def _read_text(content: bytes, limits: Limits) -> RawWorkbook:
+    from indicators.intake.workbook.delimited import read_delimited  # noqa: PLC0415
+
+    return read_delimited(content, limits)
+
+
+READERS: dict[str, Callable[[bytes, Limits], RawWorkbook]] = {
+    "zip": _read_zip,
+    "xls": _read_xls,
+    "text": _read_text,
+}
 
 
 def main(kind: str, limits: Limits) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from indicators.catalogue import Accumulation, Measure
 from indicators.intake.layout.roles import Accrual
+from indicators.intake.model import Meaning
 from indicators.intake.periods.columns import DatedColumn, total_of
 from indicators.periods import Kind
 
@@ -94,6 +95,6 @@ def _with_doubt(
         return Choice()  # the cumulative figure is read for its own period, which ends on the same day
     if totals:
         return Choice((), "cumulative_missing", totals[0])
-    if total_of(first, dated) is not None:
+    if total_of(first, dated) is not None or first.column.heading.pointed is Meaning.OWN:
         return Choice((), "flow_not_read", first)
     return Choice(filled, "cumulative_unclear", first)

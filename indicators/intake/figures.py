@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from indicators.catalogue import Measure
@@ -50,6 +51,7 @@ class FigureReader:
         self._dated = date_columns(self._values, document)
         self._table_unit = unit_of_table(table)
         self._marks: dict[int, DecimalMark | None] = {}
+        self.doubted: set[int] = set()  # columns whose figures may be the period's own or counted from January
 
     def read(self, rows: Sequence[NamedRow]) -> Iterator[Figure]:
         for row in rows:
@@ -115,6 +117,8 @@ class FigureReader:
             return
         choice = choose_columns(row.measure, fitting, dated, is_filled)
         if choice.warning and choice.about is not None:
+            if choice.warning == "cumulative_unclear":
+                self.doubted.add(choice.about.column.number)
             is_columns = choice.warning == "flow_not_read"  # said once, at the head of the column
             place = choice.about.column.place if is_columns else self._place(row, choice.about)
             details = {"name": row.measure.name_vi, "text": choice.about.column.text}
@@ -205,13 +209,17 @@ class FigureReader:
         """The mark that parts the decimals in a column's texts; where they do not show it, in the table's."""
         number = column.column.number
         if number not in self._marks:
-            others = [self._texts_in(other.number) for other in self._values]
-            self._marks[number] = decimal_mark(self._texts_in(number), [text for texts in others for text in texts])
+            own = self._texts_in(number)
+            self._marks[number] = decimal_mark(own, self._texts)
         return self._marks[number]
 
     def _texts_in(self, column: int) -> list[str]:
         cells = (self._grid.at(row, column) for row in self._table.rows)
         return [cell.text for cell in cells if cell is not None and cell.kind is CellKind.TEXT]
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [text for column in self._values for text in self._texts_in(column.number)]
 
     def _says_kind(self, row: NamedRow) -> bool:
         """Whether a row's name, or the group it belongs to, tells the kind of quantity; a row without a name has a

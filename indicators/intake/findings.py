@@ -20,6 +20,10 @@ class Findings:
     def add(self, code: str, sheet: str | None = None, cell: str | None = None, **details: object) -> None:
         self._issues[make_issue(code, sheet, cell, **details)] = None
 
+    def take(self, others: Findings) -> None:
+        """Adds what was met elsewhere."""
+        self._issues.update(dict.fromkeys(others))
+
     def __contains__(self, code: str) -> bool:
         return any(issue.code == code for issue in self._issues)
 

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from indicators.catalogue import Catalogue, CommuneCatalogue
+from indicators.catalogue import Catalogue
 from indicators.intake.checks import check_fractions, check_hidden, check_history, unique_readings
 from indicators.intake.communes import find_named, is_letterhead, settle_commune
 from indicators.intake.findings import Findings
 from indicators.intake.layout.grid import Grid
-from indicators.intake.layout.headers import find_headers
+from indicators.intake.layout.headers import first_header
+from indicators.intake.layout.pointing import Layouts
+from indicators.intake.layout.tables import Table
 from indicators.intake.legacy import decoded
-from indicators.intake.model import Memory, Remark, Sending, SheetReading
+from indicators.intake.model import Remark, Sending, SheetReading
 from indicators.intake.names.match import NameBook
 from indicators.intake.periods.document import agree, main_mentions, mention_of
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.seen import first_texts
-from indicators.intake.sheets import SheetContent, lay_out, read_sheet, top_lines
+from indicators.intake.sheets import Surroundings, lay_out, read_sheet, top_lines
+from indicators.intake.sources import file_source, report_file_name
+from indicators.intake.table_reading import SheetContent
 from indicators.intake.workbook.cells import CellKind, Sheet, Visibility, Workbook
 from indicators.intake.workbook.isolation import load_workbook
 from indicators.intake.workbook.refusal import Refusal
 from indicators.limits import Limits
-from indicators.periods import Period
+from indicators.periods import Period, parse_period
 from indicators.wording.issues import make_refusal
 from indicators.wording.issues.names import seen_vi
 
@@ -41,73 +46,110 @@ def read(content: bytes, catalogue: Catalogue, sending: Sending, limits: Limits)
 def interpret(workbook: Workbook, catalogue: Catalogue, sending: Sending) -> SheetReading:
     """What the cells of a workbook say; everything of `read` but the file."""
     findings = Findings()
-    sheets = [decoded(sheet, catalogue) for sheet in _visible_sheets(workbook, findings)]
+    sheets = [decoded(sheet, catalogue) for sheet in workbook.sheets]
     if not any(sheet.cells for sheet in sheets):
         findings.add("empty_workbook")
         return SheetReading(sending.commune, None, (), (), findings.all(), workbook)
-    named = find_named([line for sheet in sheets for line in _naming_lines(sheet)], catalogue)
+    shown = [sheet for sheet in sheets if sheet.visibility is Visibility.VISIBLE]
+    named = find_named([line for sheet in shown for line in _naming_lines(sheet)], catalogue)
     owner = settle_commune(named, sending.commune, sending.default_commune, catalogue, findings)
     if owner is None:
         return SheetReading(None, None, (), (), findings.all(), workbook)
-    memory = sending.memory(owner)
-    return _read_sheets(sheets, workbook, catalogue.by_commune[owner], sending.period, memory, findings)
+    return _BookReader(sheets, workbook, catalogue, owner, sending, findings).read()
 
 
-def _read_sheets(
-    sheets: Sequence[Sheet],
-    workbook: Workbook,
-    catalogue: CommuneCatalogue,
-    argument: Period | None,
-    memory: Memory,
-    findings: Findings,
-) -> SheetReading:
-    names = NameBook(catalogue, memory.names)
-    laid_out = [(sheet, lay_out(sheet, names)) for sheet in sheets]
-    years = [
-        year
-        for sheet, tables in laid_out
-        for year in _years_named(sheet, [line.text for line in top_lines(sheet, tables)])
-    ]
-    asked = argument if argument is not None and not _is_one_of_several(sheets, argument) else None
-    contents = [
-        read_sheet(sheet, tables, names, argument if asked or _names_period(sheet, argument) else None, years, findings)
-        for sheet, tables in laid_out
-    ]
-    if not any(content.recognised for content in contents):
-        findings.drop(_ROW_CODES)
-        findings.add("no_row_recognised", seen=seen_vi(first_texts(sheets), len(sheets)))
-    figures = unique_readings((figure for content in contents for figure in content.figures), findings)
-    if not figures and any(content.recognised for content in contents) and not findings.has_errors:
-        findings.add("nothing_to_record")
-    check_fractions(figures, catalogue, findings, formats_known=workbook.formats_known)
-    check_history(figures, memory.past, findings)
-    check_hidden(figures, sheets, findings)
-    return SheetReading(
-        commune=catalogue.commune.commune,
-        period=_report_period(contents, argument),
-        readings=tuple(figure.reading for figure in figures),
-        remarks=_unique_remarks(contents),
-        issues=findings.all(),
-        workbook=workbook,
-    )
+class _BookReader:
+    """Reads the sheets of one commune's file, the hidden ones after the others."""
 
+    def __init__(
+        self,
+        sheets: Sequence[Sheet],
+        workbook: Workbook,
+        catalogue: Catalogue,
+        owner: str,
+        sending: Sending,
+        findings: Findings,
+    ) -> None:
+        self._sheets, self._workbook, self._findings = sheets, workbook, findings
+        self._catalogue, self._owner, self._argument = catalogue, owner, sending.period
+        self._memory = sending.memory(owner)
+        self._own = catalogue.by_commune[owner]
+        self._names = NameBook(self._own, self._memory.names)
+        self._layouts = Layouts(self._memory.layouts, sending.pointed)
+        self._file = file_source(sending.file_name)
 
-def _visible_sheets(workbook: Workbook, findings: Findings) -> list[Sheet]:
-    """The sheets to read. A hidden one that holds figures is named; lists for drop-downs hold none."""
-    for sheet in workbook.sheets:
-        if sheet.visibility is not Visibility.VISIBLE and any(
-            cell.kind in {CellKind.NUMBER, CellKind.PERCENT} for cell in sheet.cells.values()
-        ):
-            findings.add("hidden_sheet", sheet.name)
-    return [sheet for sheet in workbook.sheets if sheet.visibility is Visibility.VISIBLE]
+    def read(self) -> SheetReading:
+        findings = self._findings
+        contents = self._contents()
+        if not any(content.recognised for content in contents):
+            findings.drop(_ROW_CODES)
+            findings.add("no_row_recognised", seen=seen_vi(first_texts(self._sheets), len(self._sheets)))
+        figures = unique_readings((figure for content in contents for figure in content.figures), findings)
+        if not figures and any(content.recognised for content in contents) and not findings.has_errors:
+            findings.add("nothing_to_record")
+        check_fractions(figures, self._own, findings, formats_known=self._workbook.formats_known)
+        check_history(figures, self._memory.past, findings)
+        check_hidden(figures, self._sheets, findings)
+        report_file_name(self._file, [parse_period(figure.reading.period) for figure in figures], findings)
+        return SheetReading(
+            commune=self._owner,
+            period=_report_period(contents, self._argument),
+            readings=tuple(figure.reading for figure in figures),
+            remarks=_unique_remarks(contents),
+            issues=findings.all(),
+            workbook=self._workbook,
+            tables=tuple(table for content in contents for table in content.tables),
+        )
+
+    def _contents(self) -> list[SheetContent]:
+        laid_out = [(sheet, lay_out(sheet, self._names, self._layouts)) for sheet in self._sheets]
+        shown = [(sheet, tables) for sheet, tables in laid_out if sheet.visibility is Visibility.VISIBLE]
+        around = self._surroundings(shown)
+        contents = [
+            read_sheet(sheet, tables, self._for_sheet(around, sheet), self._findings) for sheet, tables in shown
+        ]
+        for sheet, tables in laid_out:
+            if sheet.visibility is not Visibility.VISIBLE:
+                own = Findings()
+                content = read_sheet(sheet, tables, self._for_sheet(around, sheet), own)
+                if self._takes_hidden(sheet, content, own):
+                    contents.append(content)
+        return contents
+
+    def _takes_hidden(self, sheet: Sheet, content: SheetContent, own: Findings) -> bool:
+        """Whether a hidden sheet is read: one with figures, said so. One whose figures nobody can read is named; a list
+        for drop-downs has none; another commune's is an error."""
+        if not content.figures:
+            if content.recognised and own.has_errors:
+                self._findings.add("hidden_sheet", sheet.name)
+            return False
+        named = find_named(_naming_lines(sheet), self._catalogue)
+        if settle_commune(named, self._owner, self._owner, self._catalogue, self._findings) is None:
+            return False
+        self._findings.add("hidden_sheet_read", sheet.name)
+        self._findings.take(own)
+        return True
+
+    def _surroundings(self, shown: Sequence[tuple[Sheet, Sequence[Table]]]) -> Surroundings:
+        years = [
+            year
+            for sheet, tables in shown
+            for year in _years_named(sheet, [line.text for line in top_lines(sheet, tables)])
+        ]
+        is_one_of_several = self._argument is not None and _is_one_of_several(self._sheets, self._argument)
+        asked = None if is_one_of_several else self._argument
+        return Surroundings(self._own, self._names, self._layouts, asked, self._file, years)
+
+    def _for_sheet(self, around: Surroundings, sheet: Sheet) -> Surroundings:
+        return replace(around, argument=self._argument) if _names_period(sheet, self._argument) else around
 
 
 def _naming_lines(sheet: Sheet) -> list[tuple[str, str, str | None]]:
     """Where a sheet may name its commune: its own name, each line of each cell above its first header, and below it, as
     in a signature, whatever is a letterhead."""
     grid = Grid(sheet)
-    headers = find_headers(grid, lambda _: False)
-    last = headers[0].top - 1 if headers else 30
+    header = first_header(grid)
+    last = header.top - 1 if header else 30
     cells = [
         (line, sheet.name, grid.address(place))
         for place in sorted(grid.cells, key=lambda place: (place.column, place.row))

@@ -294,15 +294,6 @@ def test_hidden_rows_and_columns_are_read_with_a_warning() -> None:
     assert cells(reading, "hidden_column") == ["D3"]
 
 
-def test_hidden_sheets_are_skipped_and_named_when_they_hold_figures() -> None:
-    shown = make_sheet(TITLE, (*HEADER, "Kết quả"), (*WATER, 98.9))
-    hidden = make_sheet(TITLE, (*HEADER, "Kết quả"), (*POVERTY, 0.6), name="Ẩn", visibility="hidden")
-    lists = make_sheet(("Đạt",), ("Chưa đạt",), name="Danh mục", visibility="veryHidden")
-    reading = read(shown, hidden, lists)
-    assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
-    assert [(issue.code, issue.sheet) for issue in reading.issues] == [("hidden_sheet", "Ẩn")]
-
-
 def test_merge_over_the_whole_sheet_is_spread_no_further_than_the_cells() -> None:
     wide = grid(("Chỉ tiêu",), ("x",), merges=["A1:XFD1048576"])
     assert wide.text(2, 1) == "x"

@@ -11,7 +11,7 @@ from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.quantities import holds
 from indicators.intake.layout.roles import Role, anchor_of, heading_of
 from indicators.intake.periods.words import find_mentions
-from indicators.intake.workbook.cells import CellKind
+from indicators.intake.workbook.cells import CellKind, Place
 
 MOST_HEADER_ROWS = 6
 WIDEST_HEADER = 500  # columns; ten years of months and quarters take less
@@ -39,25 +39,34 @@ class Header:
 
 def find_headers(grid: Grid, is_known_name: IsKnownName) -> list[Header]:
     """The headers of a sheet, from top to bottom."""
-    headers: list[Header] = []
+    return list(_anchored_headers(grid, is_known_name)) or list(_header_above_names(grid, is_known_name))
+
+
+def first_header(grid: Grid) -> Header | None:
+    """The first header that says by its own words that it is one."""
+    return next(_anchored_headers(grid, lambda _: False), None)
+
+
+def _anchored_headers(grid: Grid, is_known_name: IsKnownName) -> Iterator[Header]:
+    bottom = 0
     for row in grid.rows:
-        if headers and row <= headers[-1].bottom:
-            continue
-        if _is_anchored(grid, row, is_known_name, is_first=not headers):
-            headers.append(_grow(grid, row, headers[-1].bottom if headers else 0))
-    return headers or list(_header_above_names(grid, is_known_name))
+        if row > bottom and _is_anchored(grid, row, is_known_name, is_first=not bottom):
+            header = _grow(grid, row, bottom)
+            bottom = header.bottom
+            yield header
 
 
 def _is_anchored(grid: Grid, row: int, is_known_name: IsKnownName, *, is_first: bool) -> bool:
     """A row that says 'Chỉ tiêu', 'TT', 'Mã' or 'ĐVT' beside a heading of another kind; the first header of a sheet
     may have anything beside 'Chỉ tiêu'. A group of rows called 'Chỉ tiêu kinh tế' is none."""
-    if len(grid.rows[row]) > WIDEST_HEADER or _is_group_of_rows(grid, row):
+    columns = grid.rows[row]
+    if not 2 <= len(columns) <= WIDEST_HEADER:
         return False
-    texts = [grid.text(row, column) for column in grid.rows[row]]
-    anchors = [anchor_of(text) for text in texts]
-    roles = {role for role in anchors if role is not None}
-    if not roles or len(texts) < 2:
+    texts = [grid.text(row, column) for column in columns if grid.cells[Place(row, column)].kind is CellKind.TEXT]
+    roles = {role for text in texts if (role := anchor_of(text)) is not None}
+    if not roles or _is_group_of_rows(grid, row):
         return False
+    texts = [grid.text(row, column) for column in columns]
     headings = {heading_of([text]).role for text in texts} - {Role.UNKNOWN}
     is_header = len(headings) > 1 or (is_first and Role.NAME in roles)
     return is_header and not any(map(is_known_name, texts))

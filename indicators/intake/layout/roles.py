@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from indicators.intake.folding import fold
-from indicators.intake.model import RemarkKind
+from indicators.intake.model import Meaning, RemarkKind
 from indicators.intake.periods.words import Mention, find_mentions
 
 LONGEST_ANCHOR, LONGEST_HEADING = 80, 300
@@ -20,6 +20,8 @@ class Role(StrEnum):
     UNIT = "unit"
     PERIOD = "period"
     VALUE = "value"
+    NUMERATOR = "numerator"
+    DENOMINATOR = "denominator"
     REMARK = "remark"
     IGNORED = "ignored"  # plans, comparisons, who leads: not read, and rightly so
     UNKNOWN = "unknown"
@@ -36,7 +38,8 @@ class Accrual(StrEnum):
 @dataclass(frozen=True)
 class Heading:
     """What a header says. `mention` is the period it names; `names_several` where it names more than one, and
-    `has_unread_part` where a number beside its year may be any part of that year ('Năm 2026' over '3')."""
+    `has_unread_part` where a number beside its year may be any part of that year ('Năm 2026' over '3'). `pointed` is
+    what somebody said of the column instead, `against_words` that the header plainly says something else."""
 
     role: Role
     mention: Mention | None = None
@@ -45,6 +48,8 @@ class Heading:
     remark: RemarkKind | None = None
     names_several: bool = False
     has_unread_part: bool = False
+    pointed: Meaning | None = None
+    against_words: bool = False
 
 
 def _words(pattern: str) -> re.Pattern[str]:
@@ -139,8 +144,11 @@ def _heading_of(texts: tuple[str, ...]) -> Heading:
 
 def anchor_of(text: str) -> Role | None:
     """CODE, NAME or UNIT where a text is such a heading by itself: what tables are found by."""
-    if len(text) > LONGEST_ANCHOR:
-        return None
+    return _anchor_of(text) if len(text) <= LONGEST_ANCHOR else None
+
+
+@lru_cache(maxsize=20_000)
+def _anchor_of(text: str) -> Role | None:
     folded = _without_parentheses(fold(text).strip(" :.*"))
     for pattern, role in ((_CODE, Role.CODE), (_NAME, Role.NAME), (_UNIT, Role.UNIT)):
         if pattern.fullmatch(folded):
@@ -167,6 +175,10 @@ def is_plan_label(text: str) -> bool:
 def says_result(text: str) -> bool:
     """Whether a heading says that its figures are results or estimates."""
     return bool(_DONE.search(fold(text)))
+
+
+def says_estimate(text: str) -> bool:
+    return bool(_ESTIMATE.search(fold(text)))
 
 
 def remark_kind(folded: str) -> RemarkKind | None:

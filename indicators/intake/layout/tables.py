@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from indicators.intake.folding import clean
+from indicators.intake.layout.blocks import find_block
 from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.headers import Header, IsKnownName, find_headers
 from indicators.intake.layout.quantities import pair_shares
 from indicators.intake.layout.roles import Heading, Role, heading_of, says_kind
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.workbook.cells import CellKind, Place
+
+Understood = Callable[["Table"], "Table"]
 
 MOST_TITLE_CELLS, MOST_TITLE_LETTERS = 20, 500
 
@@ -43,13 +48,26 @@ class Table:
     header: Header
     columns: tuple[Column, ...]
     rows: tuple[int, ...]
+    layout: str = ""
 
     def with_role(self, role: Role) -> list[Column]:
-        return [column for column in self.columns if column.role is role]
+        return self._by_role.get(role, [])
+
+    @cached_property
+    def _by_role(self) -> dict[Role, list[Column]]:
+        columns: dict[Role, list[Column]] = {}
+        for column in self.columns:
+            columns.setdefault(column.role, []).append(column)
+        return columns
+
+    @property
+    def header_says_anything(self) -> bool:
+        return self.header.top <= self.header.bottom
 
 
-def find_tables(grid: Grid, is_known_name: IsKnownName) -> list[Table]:
-    """The tables of a sheet, from top to bottom, and from left to right where they stand side by side."""
+def find_tables(grid: Grid, is_known_name: IsKnownName, understood: Understood = lambda table: table) -> list[Table]:
+    """The tables of a sheet, from top to bottom, and from left to right where they stand side by side; `understood`
+    gives each with what else is known of its columns."""
     headers = find_headers(grid, is_known_name)
     tables: list[Table] = []
     for index, header in enumerate(headers):
@@ -57,7 +75,26 @@ def find_tables(grid: Grid, is_known_name: IsKnownName) -> list[Table]:
         rows = tuple(grid.rows_between(header.bottom + 1, last))
         columns = _read_columns(grid, header, rows, last)
         tables += [Table(grid, header, part, rows) for part in _split_side_by_side(columns)]
-    return [_without_titles(_with_name_column(table, is_known_name)) for table in tables]
+    return [_without_titles(_with_name_column(understood(table), is_known_name)) for table in tables]
+
+
+def find_loose_table(grid: Grid, is_known_name: IsKnownName, understood: Understood) -> list[Table]:
+    """The block of texts beside numbers in a sheet without any header, as a table nothing of which is said."""
+    block = find_block(grid)
+    if block is None:
+        return []
+    header, rows = block
+    if header.top > header.bottom:
+        numbers = grid.columns_between(rows[0], rows[-1])
+        places = ((number, _first_cell(grid, rows, number)) for number in numbers)
+        columns = tuple(Column(number, Heading(Role.UNKNOWN), "", place) for number, place in places)
+    else:
+        columns = _read_columns(grid, header, rows, rows[-1])
+    return [_with_name_column(understood(Table(grid, header, columns, rows)), is_known_name)]
+
+
+def _first_cell(grid: Grid, rows: tuple[int, ...], number: int) -> Place:
+    return next((Place(row, number) for row in rows if grid.at(row, number)), Place(rows[0], number))
 
 
 def title_lines(grid: Grid, first_row: int, last_row: int) -> list[TitleLine]:

@@ -1,4 +1,4 @@
-"""The period of each column of figures, and whether the columns agree with what the report says of itself."""
+"""The period of each column of figures."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from indicators.errors import PeriodInvalid
 from indicators.intake.folding import fold
 from indicators.intake.layout.roles import Accrual
 from indicators.intake.layout.tables import Column
-from indicators.intake.periods.document import Document, Source, period_of
+from indicators.intake.model import Meaning
+from indicators.intake.periods.document import Document, period_of
 from indicators.intake.periods.words import Mention
 from indicators.periods import Kind, Period
 
@@ -42,7 +43,7 @@ class DatedColumn:
 
 def date_columns(columns: Sequence[Column], document: Document) -> list[DatedColumn]:
     """The columns of figures with their periods, completed by the document's, and by each other's year."""
-    year = document.year or _only(
+    year = document.year or only(
         column.heading.mention.year for column in columns if column.heading.mention and column.heading.mention.kind
     )
     dated = [_date_column(column, columns, document, year) for column in columns]
@@ -95,21 +96,13 @@ def _is_reports(column: DatedColumn, document: Document) -> bool:
     return document.period is not None and column.period == document.period and document.period.first_month == 1
 
 
-def find_conflict(dated: Sequence[DatedColumn], document: Document) -> tuple[Source, DatedColumn] | None:
-    """Who names the report's period, and a column that contradicts it; None where all agree."""
-    report = document.source if document.period is not None else None
-    if report is not None and document.period is not None and not _has_own_column(dated, document.period):
-        stray = [column for column in dated if column.period is not None and not _is_within(document, column)]
-        if stray and (not document.is_year_only or stray[0].names_part_of_year):
-            return report, max(stray, key=lambda column: column.period.end_month if column.period else 0)
-    return _stray_total(dated, document)
-
-
 def _date_column(column: Column, columns: Sequence[Column], document: Document, year: int | None) -> DatedColumn:
     accrual = column.heading.accrual
     if column.heading.names_several or column.heading.has_unread_part:
         return DatedColumn(column, None, accrual, is_unclear=column.heading.names_several)
     try:
+        if column.heading.pointed is Meaning.YEAR_BEFORE:
+            return DatedColumn(column, Period(document.year - 1) if document.year is not None else None, accrual)
         period = _period_in(column, columns, document, year)
     except PeriodInvalid:
         return DatedColumn(column, None, accrual, is_out_of_range=True)
@@ -203,52 +196,11 @@ def _own_period(column: Column, year: int | None) -> Period | None:
         return None
 
 
-def _has_own_column(dated: Sequence[DatedColumn], report: Period) -> bool:
-    """Whether a column is the report's own: it names no period, or one that ends with or lies within the report's."""
-    return any(
-        column.mention is None or (column.period is not None and lies_within(column.period, report)) for column in dated
-    )
-
-
-def _is_within(document: Document, column: DatedColumn) -> bool:
-    return document.period is not None and column.period is not None and lies_within(column.period, document.period)
-
-
-def lies_within(period: Period, report: Period) -> bool:
-    """Whether a period ends with a report's own, or is a part of it."""
-    if period.ends_with(report):
-        return True
-    return (
-        period.year == report.year
-        and report.first_month <= period.first_month
-        and period.last_month <= report.last_month
-    )
-
-
-def _stray_total(dated: Sequence[DatedColumn], document: Document) -> tuple[Source, DatedColumn] | None:
-    """'Lũy kế 6 tháng' in a report on the third quarter that has no 'Lũy kế 9 tháng': a header nobody updated."""
-    source = document.source if not document.is_year_only else None
-    report = document.period if source is not None else None
-    if report is None:
-        own = [column for column in dated if column.accrual is not Accrual.TO_DATE and column.names_part_of_year]
-        report = _only(column.period for column in own)
-        if report is None or own[0].mention is None:
-            return None
-        source = Source("column", own[0].mention, own[0].column.text)
-    totals = [
-        column for column in dated if column.accrual is Accrual.TO_DATE and column.names_part_of_year and column.period
-    ]
-    if source is None or any(column.period and column.period.ends_with(report) for column in totals):
-        return None
-    stray = next((column for column in totals if column.period and column.period.year == report.year), None)
-    return (source, stray) if stray is not None else None
-
-
 def _is_open_year(mention: Mention | None) -> bool:
     return mention is not None and mention.kind is None
 
 
-def _only(values: Iterable[_T | None]) -> _T | None:
+def only(values: Iterable[_T | None]) -> _T | None:
     """The one value that all of them say, None aside."""
     found = {value for value in values if value is not None}
     return found.pop() if len(found) == 1 else None

@@ -33,6 +33,7 @@ _PLACES = {
     "sheet_name": "tên trang tính «{text}»",
     "column": "cột «{text}»",
     "row": "dòng «{text}»",
+    "file_name": "tên tệp «{text}»",
 }  # fmt: skip
 
 

@@ -10,6 +10,10 @@ ERRORS = {
 }
 
 WARNINGS = {
+    "layout_remembered": "Biểu có cùng bố cục với một biểu đã được chỉ cột trước đây nên các cột sau được hiểu như lần đó: {columns}. Nếu không còn đúng, hãy chỉ lại cột.",
+    "pointed_against_header": "Cột «{text}» được đọc theo cách người nhập đã chỉ, khác với tiêu đề cột. Hãy kiểm tra lại.",
+    "file_name_differs": "Tên tệp «{text}» ghi {named}, nhưng số liệu trong tệp là của kỳ {period}. Đã đọc theo biểu; hãy kiểm tra đã chọn đúng tệp chưa.",
+    "hidden_sheet_read": "Trang tính này đang bị ẩn nhưng vẫn được đọc. Hãy bỏ ẩn để kiểm tra, hoặc xóa trang tính nếu không dùng.",
     "column_not_recognised": "Cột «{text}» có số liệu nhưng không rõ là số liệu gì nên không được đọc. Hãy ghi tiêu đề cột, ví dụ «Thực hiện quý III/2026».",
     "cumulative_unclear": "Cột «{text}» chỉ ghi số của riêng kỳ, trong khi chỉ tiêu «{name}» tính lũy kế từ đầu năm. Hãy kiểm tra số này đã là lũy kế chưa.",
     "cumulative_missing": "Chỉ tiêu «{name}» tính lũy kế từ đầu năm nhưng ô lũy kế để trống, nên số của riêng kỳ không được đọc. Hãy nhập số lũy kế.",

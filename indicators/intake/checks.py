@@ -13,7 +13,7 @@ from indicators.intake.model import Match, Past, Reading
 from indicators.intake.values.convert import shown
 from indicators.intake.values.history import Known, below_earlier, far_from, known_values
 from indicators.intake.workbook.cells import CellKind, Sheet
-from indicators.numbers import format_number
+from indicators.numbers import MOST_DECIMALS, format_number, round_half_up
 from indicators.periods import parse_period
 from indicators.wording.periods import period_vi
 
@@ -69,12 +69,20 @@ def check_fractions(
         is_large = any(goal >= _SHARE_GOAL for goal in goals)
         if (
             measure.is_percent
-            and figure.cell.kind is not CellKind.PERCENT
-            and "%" not in figure.cell.text
+            and not _is_in_percent(figure)
             and 0 < abs(value) <= 1
             and (is_large or not formats_known)
         ):
             _warn(figure, findings, "fraction_suspected", suggestion=_plain(value * 100))
+
+
+def _is_in_percent(figure: Figure) -> bool:
+    """Whether a cell says that it is a percentage, or gives it in another unit, from which it was converted."""
+    cell = figure.cell
+    is_stored = (
+        cell.kind is CellKind.NUMBER and round_half_up(Decimal(cell.text), MOST_DECIMALS) != figure.reading.value
+    )
+    return cell.kind is CellKind.PERCENT or is_stored or any(sign in cell.text for sign in "%‰")
 
 
 def check_history(figures: Sequence[Figure], past: Past | None, findings: Findings) -> None:

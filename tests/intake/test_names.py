@@ -317,11 +317,21 @@ def test_a_confirmed_name_beside_a_code_of_another_measure_is_asked_about_again(
     ]  # fmt: skip
 
 
-def test_a_confirmed_name_gives_way_to_the_measure_s_own_in_the_same_sheet() -> None:
-    rows = [TITLE, RESULT, (*WATER, 98.9), ("18", "Tỷ lệ dân số nông thôn được sử dụng nước sạch", "%", 97)]
-    names = {remembered_name("Tỷ lệ dân số nông thôn được sử dụng nước sạch"): "clean_water"}
-    reading = read(rows, memory=Memory(names=names))
+RURAL = "Tỷ lệ dân số nông thôn được sử dụng nước sạch"
+
+
+@pytest.mark.parametrize("rows", [[(*WATER, 98.9), (None, RURAL, "%", 97)], [(None, RURAL, "%", 97), (*WATER, 98.9)]])
+def test_a_confirmed_name_gives_way_to_the_measure_s_own_in_the_same_sheet(rows: list) -> None:
+    names = {remembered_name(RURAL): "clean_water"}
+    reading = read([TITLE, RESULT, *rows], memory=Memory(names=names))
     assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
+    assert codes(reading) == ["row_not_recognised"]
+
+
+def test_a_likeness_gives_way_to_a_confirmed_name() -> None:
+    rows = [(None, RURAL, "%", 97), (None, "Tỷ lệ hộ dân được sử dụng nước sạch", "%", 95)]
+    reading = read([TITLE, RESULT, *rows], memory=Memory(names={remembered_name(RURAL): "clean_water"}))
+    assert values(reading) == {("clean_water", "2026-Q3"): 97}
     assert cells(reading, "row_not_recognised") == ["B4"]
 
 

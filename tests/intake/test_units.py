@@ -130,7 +130,15 @@ def test_a_conversion_is_said_with_both_units_and_both_values(
 def test_the_range_holds_after_the_conversion() -> None:
     assert codes(read([TITLE, RESULT, (*GROWN, "‰", 45)])) == ["unit_converted"]  # 4,5%
     assert codes(read([TITLE, RESULT, (*GROWN, "‰", 55)])) == ["out_of_range"]  # 5,5%
+    assert codes(read([TITLE, RESULT, (*GROWN, "‰", 9.5)], formats_known=False)) == ["unit_converted"]  # no fraction
     assert codes(read([TITLE, RESULT, (*JOBS[:2], "nghìn người", 0.4025)])) == ["fraction_not_allowed"]  # 402,5
+
+
+def test_thousands_of_people_need_not_be_whole() -> None:
+    row = (*JOBS[:2], "người", "1.234 nghìn người")  # 1,234 or 1.234 thousands?
+    assert codes(read([TITLE, RESULT, row])) == ["number_ambiguous"]
+    assert codes(read([TITLE, RESULT, (*JOBS[:2], "nghìn người", "1.234")])) == ["number_ambiguous"]
+    assert values(read([TITLE, RESULT, row, (*WATER, "98.9")]))["new_jobs", "2026-Q3"] == 1234
 
 
 def test_units_in_header_and_title_convert_too() -> None:

@@ -212,9 +212,32 @@ def test_dashes_are_blank(text: str) -> None:
     assert codes(reading) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("tăng 9,2%", "9.2"), ("Tăng 9,2", "9.2"), ("giảm 1,5%", "-1.5"), ("giảm 1,5% (1)", "-1.5"), ("9,2%", "9.2")],
+)
+def test_growth_in_words(text: str, expected: str) -> None:
+    assert of_text(text, GROWTH) == Value(Decimal(expected))
+    assert of_text(f"ước {text}", GROWTH) == Value(Decimal(expected), estimate=True)
+    assert text[0].isdigit() or isinstance(of_text(text, SHARE), Wrong)  # 'tăng 9,2%' is no share
+
+
+@pytest.mark.parametrize(
+    "text", ["tăng trên 9%", "tăng 9-10%", "giảm -1,5%", "tăng gấp 2 lần", "tăng 9,2% so với 2025"]
+)
+def test_growth_that_is_no_figure(text: str) -> None:
+    assert isinstance(of_text(text, GROWTH), Wrong)
+
+
 def test_what_anyone_would_take_for_a_figure() -> None:
-    assert all(looks_like_number(Cell(CellKind.TEXT, text)) for text in ("94,1*", "ước 94", "đạt 9%", "1.234", "(1,5)"))
-    assert not any(looks_like_number(Cell(CellKind.TEXT, text)) for text in ("x", "Đạt", "-", "Phòng Kinh tế"))
+    assert all(
+        looks_like_number(Cell(CellKind.TEXT, text))
+        for text in ("94,1*", "ước 94", "đạt 9%", "1.234", "(1,5)", "94-95%", "> 5", "45/50", "1%; 2%")
+    )
+    assert not any(
+        looks_like_number(Cell(CellKind.TEXT, text))
+        for text in ("x", "Đạt", "-", "Phòng Kinh tế", "1/2", "Trên 95% hộ dân đã ký cam kết")
+    )
 
 
 _LEADS = st.sampled_from(["", "đạt ", "Đã đạt ", "ước ", "Ước đạt ", "ƯTH "])

@@ -5,21 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from indicators.catalogue import Measure
+from indicators.catalogue import Accumulation, Measure
 from indicators.intake.folding import fold
 from indicators.intake.values.outcome import Converted, Value, Wrong
-from indicators.intake.values.stored import LARGEST, HeldNumber, no_number, number_in, plain, shown
+from indicators.intake.values.ranges import in_range, range_text
+from indicators.intake.values.ratio import ratio_in
+from indicators.intake.values.several import parts_of
+from indicators.intake.values.stored import HeldNumber, no_number, number_in, plain, shown
 from indicators.intake.values.units import UnitFit, unit_factor, unit_fit
-from indicators.intake.values.written import figure_in
+from indicators.intake.values.written import figure_in, is_inexact, signed_change
 from indicators.intake.values.yes_no import yes_or_no
 from indicators.intake.workbook.cells import Cell, CellKind
-from indicators.numbers import MOST_DECIMALS, DecimalMark, Unreadable, parse_number, round_half_up
+from indicators.numbers import DecimalMark, Unreadable, parse_number
 
 __all__ = [
     "Converted", "Value", "Wrong", "in_range", "looks_like_number", "plain", "range_text", "says_nothing", "shown",
     "to_amount", "to_value",
 ]  # fmt: skip
 
+_LONGEST_SPAN = 20  # letters of '94-95%'; a longer text that begins so is a note
 _NOTHING = {
     "", "-", "--", "---", ".", "..", "...", "....", "…", "n/a", "na", "/", "chua co so lieu", "khong co so lieu",
     "chua bao cao", "khong bao cao", "chua co", "chua co bao cao", "chua co du lieu", "khong co du lieu",
@@ -34,12 +38,10 @@ def says_nothing(cell: Cell | None) -> bool:
 
 
 def looks_like_number(cell: Cell | None) -> bool:
-    """Whether a cell would be a figure for anyone who reads the sheet."""
+    """Whether a cell would be a figure, or several, for anyone who reads the sheet."""
     if cell is None or cell.kind in {CellKind.DATE, CellKind.BOOLEAN}:
         return False
-    return cell.kind is not CellKind.TEXT or not (
-        says_nothing(cell) or parse_number(figure_in(cell.text).text) is Unreadable.NOT_A_NUMBER
-    )
+    return cell.kind is not CellKind.TEXT or (not says_nothing(cell) and _reads_like_figures(cell.text))
 
 
 def to_value(
@@ -47,6 +49,8 @@ def to_value(
 ) -> Value | Wrong:
     """The value in the measure's unit; yes is 1, no is 0. `unit` is what row, header or table say of the cell, `name`
     what the row is called, `mark` what its column shows to part the decimals. A unit in the cell itself comes first."""
+    if measure.accumulation is Accumulation.GROWTH and cell.kind is CellKind.TEXT:
+        cell = Cell(cell.kind, signed_change(cell.text))
     if measure.is_yes_no and cell.kind not in {CellKind.ERROR, CellKind.UNCOMPUTED}:
         return yes_or_no(cell)
     name = name or measure.name_vi
@@ -76,26 +80,13 @@ def to_amount(
     return Value(held.number * (factor or 1), held.estimate, converted)
 
 
-def in_range(number: Decimal, measure: Measure) -> Decimal | Wrong:
-    """The number with four decimals, a half rounded up, or what forbids it: the measure's range, or a part of what only
-    comes whole."""
-    low, high = measure.minimum, measure.maximum
-    if abs(number) >= LARGEST:
-        return Wrong("out_of_range", {"text": f"{number:.6g}", "range": range_text(measure)})
-    value = round_half_up(number, MOST_DECIMALS)
-    if (low is not None and value < low) or (high is not None and value > high):
-        return Wrong("out_of_range", {"text": plain(value), "range": range_text(measure)})
-    if measure.decimals == 0 and value != value.to_integral_value():
-        return Wrong("fraction_not_allowed", {"text": plain(value)})
-    return value
-
-
-def range_text(measure: Measure) -> str:
-    """'0 … 100' with the unit; an open end is left out."""
-    ends = [plain(end) if end is not None else "" for end in (measure.minimum, measure.maximum)]
-    return f"{ends[0]} … {ends[1]} {measure.unit}".strip()
-
-
 def _is_as_whole(unit: str, expected: str, name: str) -> bool:
     """Whether figures in a unit, '' for none, are as whole as in the expected one: half a thousand people are many."""
     return not unit or unit_fit(unit, expected, name) is not UnitFit.SCALED
+
+
+def _reads_like_figures(text: str) -> bool:
+    if parse_number(figure_in(text).text) is not Unreadable.NOT_A_NUMBER:
+        return True
+    is_span = len(text) <= _LONGEST_SPAN and any(map(str.isdigit, text)) and is_inexact(text)
+    return is_span or ratio_in(text) is not None or parts_of(text) is not None

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from indicators.catalogue import Measure
 from indicators.intake.folding import clean
-from indicators.intake.values.convert import in_range
 from indicators.intake.values.outcome import Wrong
+from indicators.intake.values.ranges import in_range
 from indicators.intake.values.stored import LARGEST, plain
 from indicators.intake.values.units import is_unit
 from indicators.intake.values.written import figure_in

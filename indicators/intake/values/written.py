@@ -15,7 +15,9 @@ _REACHED = r"(?:đã |da )?(?:đạt|dat)"
 _ESTIMATED = r"(?:ước|uoc)(?: (?:tính|tinh|đạt|dat|thực hiện|thuc hien|th))*|[ưu]\.?th|ưt"
 _STATE = r"(?:(?:đã|chưa|không) )?(?:đạt|hoàn thành|vượt)(?: (?:chuẩn|kế hoạch|kh|chỉ tiêu|mục tiêu|yêu cầu|tiến độ))?"
 
-_ESTIMATE_BEFORE = re.compile(rf"(?:số )?(?:{_ESTIMATED})(?: (?:là|được))? ?:? ?(?=[^\w]*\d)", re.IGNORECASE)
+_ESTIMATE_BEFORE = re.compile(
+    rf"(?:số )?(?:{_ESTIMATED})(?: (?:là|được))? ?:? ?(?=[^\w]*\d|(?:tăng|giảm) \d)", re.IGNORECASE
+)
 _ESTIMATE_BEHIND = re.compile(rf"[ ,;-]*\( ?(?:số )?(?:{_ESTIMATED}) ?\)$| (?:{_ESTIMATED})$", re.IGNORECASE)
 _REACHED_BEFORE = re.compile(rf"{_REACHED}(?: (?:được|tỷ lệ|tỉ lệ|mức))* ?:? ?(?=[^\w]*\d)", re.IGNORECASE)
 _REACHED_BEHIND = re.compile(rf"[ ,;-]*\( ?{_STATE} ?\)$|(?: [-–])? {_STATE}$", re.IGNORECASE)
@@ -28,6 +30,8 @@ _NUMBERED = re.compile(r"(?<=\S) ?\([1-9]\)$")
 _SMALL = re.compile(r"[-+]?\d{1,2}")  # beside it '(3)' may be a part, or the total
 _END = re.compile(r"(?<=[\d%]) ?[.;,]$")
 
+_CHANGE = re.compile(r"(?P<way>tăng|tang|giảm|giam) (?P<number>\d.*)", re.IGNORECASE)
+_UPWARDS = {"tăng", "tang"}
 _BOUNDS = (
     r"khoảng|khoang|gần|hơn|trên|tren|dưới|duoi|tối thiểu|tối đa|ít nhất|nhiều nhất|xấp xỉ|chừng|không quá|không dưới"
     r"|từ|đến|tới"
@@ -67,6 +71,15 @@ def figure_in(text: str) -> BareFigure:
 def is_inexact(text: str) -> bool:
     """Whether a text gives a bound or a span instead of a figure: 'trên 95%', '94-95'."""
     return len(text) <= _LONGEST and _INEXACT.search(figure_in(text).text) is not None
+
+
+def signed_change(text: str) -> str:
+    """How much something grew, as a number: 'tăng 9,2%' is '9,2%', 'giảm 1,5%' is '-1,5%'; other texts as they are."""
+    match = _CHANGE.match(figure_in(text).text)
+    if match is None:
+        return text
+    estimate = "ước " if figure_in(text).estimate else ""
+    return f"{estimate}{'' if match['way'].casefold() in _UPWARDS else '-'}{match['number']}"
 
 
 def _without_marks(text: str) -> str:

@@ -13,10 +13,15 @@ IndicatorsError
 └── UploadError
     ├── SheetRefused      the sheet has errors, or nothing to record: .issues
     ├── LikelyUnconfirmed rows recognised by likeness that nobody confirmed: .readings
+    ├── DoubtfulUnconfirmed values far from their past that nobody confirmed: .issues
+    ├── PeriodLocked      cells that would change a locked period: .issues
+    ├── WithdrawalLocked  taking it back would change locked periods: .upload, .locks
+    ├── LockUnchanged     the period is locked, or open, already: .period, .locked
+    ├── ReasonMissing     what had been locked changes, and nobody said why: .readings
     ├── SameFile          this file already stands: .upload, .recorded_at, .recorded_by
     ├── PlanRefused       the plan has errors: .issues
     ├── PlanUnchanged     the plan says what the newest version holds
-    ├── PreviewOutdated   the store changed between preview and confirmation
+    ├── PreviewOutdated   the record changed between preview and confirmation: .changes
     ├── UploadUnknown     no such upload: .upload
     ├── AlreadyWithdrawn  .upload, .withdrawn_at, .withdrawn_by
     └── DetailMissing     who or why was left empty: .detail ('by', 'reason', …)
@@ -33,6 +38,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from indicators.catalogue import Problem
     from indicators.intake import Issue, Reading
+    from indicators.ledger import ChangedSince, PeriodLock
 
 
 class IndicatorsError(Exception):
@@ -63,6 +69,11 @@ class CommuneUnknown(IndicatorsError):
 
 class StoreError(IndicatorsError):
     """The store cannot be used."""
+
+
+@dataclass(eq=False)
+class StoreMissing(StoreError):
+    path: Path
 
 
 @dataclass(eq=False)
@@ -101,6 +112,33 @@ class LikelyUnconfirmed(UploadError):
 
 
 @dataclass(eq=False)
+class DoubtfulUnconfirmed(UploadError):
+    issues: Sequence[Issue]
+
+
+@dataclass(eq=False)
+class PeriodLocked(UploadError):
+    issues: Sequence[Issue]
+
+
+@dataclass(eq=False)
+class WithdrawalLocked(UploadError):
+    upload: int
+    locks: Sequence[PeriodLock]
+
+
+@dataclass(eq=False)
+class LockUnchanged(UploadError):
+    period: str
+    locked: bool
+
+
+@dataclass(eq=False)
+class ReasonMissing(UploadError):
+    readings: Sequence[Reading]
+
+
+@dataclass(eq=False)
 class SameFile(UploadError):
     upload: int
     recorded_at: datetime
@@ -116,8 +154,12 @@ class PlanUnchanged(UploadError):
     """There is nothing to record."""
 
 
+@dataclass(eq=False)
 class PreviewOutdated(UploadError):
-    """What the preview compared with is no longer what stands."""
+    """What the preview compared with is no longer what stands. `changes`: the values of the sheet's measures that are
+    others now; empty where the file, a plan or a lock is another."""
+
+    changes: Sequence[ChangedSince] = ()
 
 
 @dataclass(eq=False)

@@ -19,7 +19,7 @@ from indicators.errors import (
     UploadUnknown,
 )
 from indicators.intake import Match, Severity
-from indicators.ledger import Change
+from indicators.ledger import Change, recording
 from indicators.store import Store
 from tests.makers import MORNING, make_issue, make_reading, make_sheet, make_store
 
@@ -39,7 +39,9 @@ def standing(store: Store, as_of: datetime = NEXT_DAY) -> dict[tuple[str, str], 
 
 
 def test_an_upload_keeps_its_bytes_hash_who_and_when(store: Store) -> None:
-    number = ledger.record(store, b"bieu", "q3.xlsx", make_sheet(issues=(make_issue(),)), by="An", at=MORNING)
+    number = ledger.record(
+        store, b"bieu", "q3.xlsx", make_sheet(issues=(make_issue(code="hidden_row"),)), by="An", at=MORNING
+    )
     row = ledger.uploads(store)[0]
     assert (row["upload"], row["file_name"], row["recorded_by"], row["recorded_at"]) == (
         number,
@@ -142,7 +144,7 @@ def test_nothing_is_half_stored_when_a_row_fails(store: Store) -> None:
 
 
 def test_what_cannot_be_read_back_is_not_called_saved(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ledger, "_insert_contents", lambda *_: None)
+    monkeypatch.setattr(recording, "_insert_contents", lambda *_: None)
     with pytest.raises(NotSaved):
         ledger.record(store, b"1", "a.xlsx", make_sheet(), by="An", at=MORNING)
 

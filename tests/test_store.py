@@ -10,7 +10,8 @@ import pytest
 
 from indicators import store as store_module
 from indicators.errors import StoreNewer, StoreTaken, StoreUnreadable
-from indicators.store import SQL, open_store, open_to_read
+from indicators.moments import END
+from indicators.store import SQL, open_store, open_to_read, statement
 
 MARK = {"marked_at": datetime(2026, 10, 5), "marked_by": "An"}
 
@@ -86,13 +87,16 @@ def test_a_store_of_a_newer_program_is_refused_and_the_lock_given_back(path: Pat
 
 
 def test_an_older_store_is_migrated_and_keeps_its_rows(path: Path) -> None:
-    with open_store(path) as store, store.writing() as transaction:
-        transaction.run("insert_commune", commune="an_hoa", name_vi="xã An Hòa")
-    with duckdb.connect(str(path)) as connection:
-        connection.execute("drop table judgement_head")
-        connection.execute("delete from schema_version where version = 25")
+    path.parent.mkdir()
+    with store_module._attach(path, read_only=False) as connection:
+        connection.execute(statement("schema", "000_schema_version"))
+        for version, name in store_module._migrations().items():
+            if version <= 25:
+                connection.execute(statement("schema", name))
+                connection.execute("insert into kpi.schema_version values (?)", [version])
+        connection.execute(statement("commands", "insert_commune"), {"commune": "an_hoa", "name_vi": "xã An Hòa"})
     with open_store(path) as store:
-        assert [row["commune"] for row in store.rows("judgement_stale", communes=None, views="")] == ["an_hoa"]
+        assert store.rows("period_locks", commune="an_hoa", as_of=END) == []
         assert store.rows("communes") == [{"commune": "an_hoa", "name_vi": "xã An Hòa"}]
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 
 from indicators import errors
 from indicators.catalogue import Problem
+from indicators.intake import Issue, Reading
 from indicators.moments import to_local
+from indicators.periods import parse_period
+from indicators.wording.periods import period_vi
 
 _PROBLEMS = {
     "no_commune": "không có thư mục danh mục nào của xã",
@@ -41,6 +44,7 @@ _PROBLEMS = {
 _DETAILS = {
     "by": "họ tên người thực hiện",
     "reason": "lý do",
+    "unlock_reason": "lý do mở khóa kỳ báo cáo",
     "document_number": "số văn bản quyết định",
     "valid_from": "ngày bản kế hoạch có hiệu lực",
 }
@@ -69,6 +73,31 @@ def _likely(error: errors.LikelyUnconfirmed) -> str:
     return f"Có dòng chỉ được nhận ra gần đúng theo tên, cần xác nhận trước khi ghi: {places}."
 
 
+def _places(items: Iterable[Issue] | Iterable[Reading]) -> str:
+    return ", ".join(dict.fromkeys(f"{item.sheet}!{item.cell}" for item in items))
+
+
+def _withdrawal_locked(error: errors.WithdrawalLocked) -> str:
+    acts = {lock.named: lock for lock in error.locks}.values()
+    said = "; ".join(f"{period_vi(parse_period(act.named))} ({act.by}, {moment_vi(act.at)})" for act in acts)
+    return (
+        f"Không rút được lần gửi số {error.upload} vì sẽ làm thay đổi số liệu của kỳ đã khóa: {said}."
+        " Hãy mở khóa kỳ báo cáo trước."
+    )
+
+
+def _lock_unchanged(error: errors.LockUnchanged) -> str:
+    state = "đã khóa từ trước" if error.locked else "đang không khóa"
+    return f"Kỳ {period_vi(parse_period(error.period))} {state}. Hãy xem lại danh sách khóa kỳ báo cáo."
+
+
+def _outdated(error: errors.PreviewOutdated) -> str:
+    told = "Số liệu, kế hoạch hoặc khóa kỳ báo cáo trong kho đã thay đổi sau khi xem trước."
+    if error.changes:
+        told = f"Số liệu trong kho đã thay đổi sau khi xem trước ({len(error.changes)} giá trị khác trước)."
+    return f"{told} Hãy xem lại bảng so sánh rồi xác nhận lần nữa."
+
+
 _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
     errors.CatalogueInvalid: _catalogue,
     errors.PeriodInvalid: lambda e: (
@@ -77,6 +106,9 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
     ),
     errors.SettingsInvalid: lambda e: f"Không đọc được tệp thiết lập {e.file.name}: {e.detail}. Hãy sửa lại tệp này.",
     errors.CommuneUnknown: lambda e: f"Không có xã «{e.commune}» trong danh mục. Các xã đang có: {', '.join(e.known)}.",
+    errors.StoreMissing: lambda e: (
+        f"Không có kho số liệu nào ở {e.path}. Hãy kiểm tra đường dẫn, hoặc tạo kho bằng lệnh init."
+    ),
     errors.StoreTaken: lambda e: (
         f"Kho số liệu {e.path.name} đang được một chương trình khác sử dụng (thường là bảng theo dõi đang mở)."
         " Hãy đóng chương trình đó rồi thực hiện lại."
@@ -102,9 +134,21 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
         f"Tệp này đã được ghi ở lần gửi số {e.upload}, lúc {moment_vi(e.recorded_at)}, người gửi: {e.recorded_by}."
         " Nếu muốn ghi lại, hãy rút lần gửi đó trước."
     ),
-    errors.PreviewOutdated: lambda _: (
-        "Số liệu trong kho đã thay đổi sau khi xem trước. Hãy xem lại bảng so sánh rồi xác nhận lần nữa."
+    errors.DoubtfulUnconfirmed: lambda e: (
+        "Có giá trị khác xa số đã có hoặc nhỏ hơn số lũy kế trước đó, cần kiểm tra và xác nhận trước khi ghi:"
+        f" {_places(e.issues)}."
     ),
+    errors.PeriodLocked: lambda e: (
+        "Biểu thay đổi số liệu của kỳ báo cáo đã khóa nên chưa ghi gì."
+        f" {' '.join(dict.fromkeys(issue.message for issue in list(e.issues)[:3]))}"
+        f" Các ô: {_places(e.issues)}."
+    ),
+    errors.WithdrawalLocked: _withdrawal_locked,
+    errors.LockUnchanged: _lock_unchanged,
+    errors.ReasonMissing: lambda e: (
+        f"Biểu thay đổi số liệu của kỳ đã từng khóa ({_places(e.readings)}). Hãy ghi lý do điều chỉnh rồi gửi lại."
+    ),
+    errors.PreviewOutdated: _outdated,
     errors.UploadUnknown: lambda e: f"Không có lần gửi số {e.upload}. Hãy xem lại danh sách các lần gửi.",
     errors.AlreadyWithdrawn: lambda e: (
         f"Lần gửi số {e.upload} đã được rút lúc {moment_vi(e.withdrawn_at)}, người rút: {e.withdrawn_by}."

@@ -2,7 +2,8 @@
 -- Grain: one row a period and upload, in time, within a period as they were recorded.
 -- Parameters: commune, measure, as_of (UTC).
 -- Columns: value in the measure's unit; state: standing, replaced (by a newer upload) or withdrawn, as of the moment;
---   withdrawn_at (UTC), withdrawn_by and reason of a withdrawal.
+--   withdrawn_at (UTC), withdrawn_by and reason of a withdrawal; correction_reason, why
+--   the upload changed what had been locked.
 with withdrawal as (
     select * from kpi.withdrawal where withdrawn_at <= $as_of
 )
@@ -16,7 +17,7 @@ select
         else 'replaced'
     end as state,
     observation.upload, upload.file_name, upload.recorded_at, upload.recorded_by, observation.sheet, observation.cell,
-    withdrawal.withdrawn_at, withdrawal.withdrawn_by, withdrawal.reason
+    withdrawal.withdrawn_at, withdrawal.withdrawn_by, withdrawal.reason, upload.correction_reason
 from kpi.observation as observation
 inner join period using (period)
 inner join kpi.upload as upload using (commune, upload)

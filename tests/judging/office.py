@@ -103,7 +103,9 @@ class Office:
         self._uploads += 1
         upload = {"commune": self.commune, "upload": self._uploads}
         file = {"period": None, "file_name": f"{self._uploads}.xlsx", "sha256": str(self._uploads), "content": b""}
-        place = {"match": "code", "sheet": "Biểu", "cell": "F8", "estimate": False} | row
+        file |= {"correction_reason": None}
+        ratio = {"numerator": None, "denominator": None}
+        place = {"match": "code", "sheet": "Biểu", "cell": "F8", "estimate": False} | ratio | row
         with self.store.writing() as transaction:
             transaction.run("insert_upload", **upload, **file, recorded_at=parse_as_of(on), recorded_by="Lan")
             transaction.run_each(

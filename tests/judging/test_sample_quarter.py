@@ -117,14 +117,14 @@ def store() -> Store:
         with store.writing() as transaction:
             transaction.run(
                 "insert_upload", **key, period=period, file_name=f"{period}.xlsx", sha256=period, content=b"",
-                recorded_at=datetime(2026, 3 * upload + 1, 4, 3), recorded_by="Lan",
+                recorded_at=datetime(2026, 3 * upload + 1, 4, 3), recorded_by="Lan", correction_reason=None,
             )  # fmt: skip
             for measure, values in SHEETS.items():
                 for said, value in (("2025", values[0]), (period, values[upload])):
                     if value is not None:
                         transaction.run(
                             "insert_observation", **key, measure=measure, period=said, value=Decimal(str(value)),
-                            estimate=False, match="name", sheet="Biểu", cell="F8",
+                            estimate=False, match="name", sheet="Biểu", cell="F8", numerator=None, denominator=None,
                         )  # fmt: skip
     return store
 

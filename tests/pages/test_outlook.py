@@ -59,8 +59,10 @@ def _adds_scenario(transaction: Transaction) -> None:
 def _reports(transaction: Transaction, measure: str, number: int) -> None:
     upload = COMMUNE | {"upload": number}
     file = {"period": None, "file_name": "quy.xlsx", "sha256": "0", "content": b"", "recorded_by": "Lan"}
+    file |= {"correction_reason": None}
     transaction.run("insert_upload", **upload, **file, recorded_at=datetime(2026, 11, 3))
     place = {"match": "code", "sheet": "Biểu", "cell": "F8", "estimate": False, "measure": measure}
+    place |= {"numerator": None, "denominator": None}
     rows = [upload | place | {"period": period, "value": Decimal(value)} for period, value in MEASURED.items()]
     transaction.run_each("insert_observation", rows)
 

@@ -1,0 +1,66 @@
+"""The uploads that were recorded, and taking one back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from indicators.errors import AlreadyWithdrawn, DetailMissing, NotSaved, UploadUnknown, WithdrawalLocked
+from indicators.ledger.locking import PeriodLock, locks_standing
+from indicators.ledger.standing import standing_of, standing_without
+from indicators.moments import END
+from indicators.store import Row, Store, Transaction
+
+
+def uploads(store: Store) -> list[Row]:
+    """Every upload, the newest first: commune, upload, period, file_name, sha256, size_bytes, recorded_at/by (UTC),
+    counts of observations, remarks, warnings and left_out, correction_reason, withdrawn_at/by and reason (None while it
+    stands)."""
+    return store.rows("uploads")
+
+
+def left_out_of(store: Store, upload: int) -> list[Row]:
+    """The troubled cells that an upload left out: sheet, cell, code, message_vi."""
+    return store.rows("left_out_of_upload", upload=upload)
+
+
+def withdraw(store: Store, upload: int, *, reason: str, by: str, at: datetime) -> None:
+    """Takes an upload back: from `at` on it no longer counts. Raises DetailMissing, UploadUnknown, AlreadyWithdrawn,
+    WithdrawalLocked, NotSaved."""
+    for detail, text in (("reason", reason), ("by", by)):
+        if not text.strip():
+            raise DetailMissing(detail)
+    with store.writing() as transaction:
+        found = transaction.rows("upload_state", upload=upload)
+        if not found:
+            raise UploadUnknown(upload)
+        state = found[0]
+        if state["withdrawn_at"] is not None:
+            raise AlreadyWithdrawn(upload, state["withdrawn_at"], state["withdrawn_by"])
+        _refuse_locked(transaction, state["commune"], upload)
+        transaction.run(
+            "insert_withdrawal",
+            commune=state["commune"],
+            upload=upload,
+            reason=reason,
+            withdrawn_at=at,
+            withdrawn_by=by,
+        )
+    if store.rows("upload_state", upload=upload)[0]["withdrawn_at"] != at:
+        raise NotSaved(str(upload))
+
+
+def _refuse_locked(transaction: Transaction, commune: str, upload: int) -> None:
+    """A withdrawal that would change what speaks for a locked period is refused."""
+    locks = [lock for lock in locks_standing(transaction, commune, END).by_period.values() if lock.locked]
+    if not locks:
+        return
+    before, after = standing_of(transaction, commune, END), standing_without(transaction, commune, upload)
+    measures = {measure for measure, _ in before.rows}
+    changed: dict[str, PeriodLock] = {
+        lock.period: lock
+        for lock in locks
+        for measure in measures
+        if before.speaking(measure, lock.period) != after.speaking(measure, lock.period)
+    }
+    if changed:
+        raise WithdrawalLocked(upload, tuple(changed.values()))

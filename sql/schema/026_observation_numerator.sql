@@ -1,0 +1,2 @@
+-- Purpose: what a ratio was computed from, in the units of the catalogue; null where the sheet gave only the ratio.
+alter table kpi.observation add column numerator decimal(18, 4)

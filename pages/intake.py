@@ -1,4 +1,4 @@
-"""Nhập số liệu: template, upload, preview, confirmation; the uploads so far, and taking one back."""
+"""Nhập số liệu: template, upload, preview, confirmation; locked periods; the uploads so far, and taking one back."""
 
 import streamlit as st
 
@@ -9,6 +9,7 @@ from pages import intake_steps as steps
 from pages.intake_columns import ask_columns
 from pages.intake_confirmation import ask_confirmation
 from pages.intake_file import RECORDING, take_file
+from pages.intake_locks import LOCKING, show_locks
 from pages.intake_preview import show_preview
 from pages.view import open_view
 
@@ -21,8 +22,10 @@ steps.show_outcome(RECORDING)
 with st.container():
     if sheet is not None:
         ask_columns(sheet)
-        show_preview(sheet)
+        show_preview(view, sheet)
         ask_confirmation(view, sheet)
 steps.show_outcome(history.WITHDRAWAL)
+steps.show_outcome(LOCKING)
+show_locks(view)
 history.show_history(view, uploads)
 history.offer_withdrawal(view, uploads)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -15,7 +15,7 @@ from indicators.catalogue import CommuneCatalogue
 from indicators.drawing import intake as drawing
 from indicators.drawing.issues import Numbered, numbered_issues
 from indicators.errors import SameFile
-from indicators.intake import Memory, Pointing, Sending, SheetReading, read_workbook
+from indicators.intake import Issue, Memory, Pointing, Sending, SheetReading, read_workbook
 from indicators.ledger import Preview
 from indicators.periods import Period, all_periods
 from indicators.store import Row
@@ -64,7 +64,9 @@ class Sheet:
     @property
     def key(self) -> str:
         """What the fields about this sheet are named by: another file, reading or state of the record asks anew."""
-        said = (self.reading.commune, self.reading.period, self.pointed, self.preview and self.preview.token)
+        token = self.preview.token if self.preview else None
+        state = (token.rules, token.values) if token else ()
+        said = (self.reading.commune, self.reading.period, self.pointed, state)
         return f"{self.digest}-{digest_of(repr(said).encode())}"
 
     @property
@@ -74,7 +76,12 @@ class Sheet:
 
     @cached_property
     def issues(self) -> list[Numbered]:
-        return numbered_issues(self.reading.issues)
+        return numbered_issues(self.troubles)
+
+    @property
+    def troubles(self) -> tuple[Issue, ...]:
+        """What the sheet itself, and what the locks of the record find wrong with it."""
+        return (*self.reading.issues, *(self.preview.locked if self.preview else ()))
 
 
 def take_file(view: View, uploads: Sequence[Row]) -> Sheet | None:
@@ -93,7 +100,9 @@ def take_file(view: View, uploads: Sequence[Row]) -> Sheet | None:
     same = _already_recorded(uploads, content, reading.commune)
     if same is not None:
         st.session_state[RECORDING] = drawing.refusal(sentence(same))
-    preview = ledger.preview(view.store, content, reading, view.as_of) if reading.commune is not None else None
+    preview = None
+    if reading.commune is not None:
+        preview = ledger.preview(view.store, content, reading, view.as_of, reader.pointed)
     entry = view.record.catalogue.by_commune.get(reading.commune or "")
     return Sheet(file.name, content, reading, preview, same, entry, reader.pointed, read.layouts)
 
@@ -112,7 +121,8 @@ def annotated_once(sheet: Sheet) -> AnnotatedFile:
     """The file with its troubles as comments; made once for what was read."""
     kept = st.session_state.get(_ANNOTATED)
     if kept is None or kept[0] is not sheet.reading:
-        kept = st.session_state[_ANNOTATED] = (sheet.reading, annotated(sheet.content, sheet.reading))
+        troubled = replace(sheet.reading, issues=sheet.troubles)
+        kept = st.session_state[_ANNOTATED] = (sheet.reading, annotated(sheet.content, troubled))
     made: AnnotatedFile = kept[1]
     return made
 

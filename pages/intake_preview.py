@@ -8,22 +8,28 @@ from pathlib import PurePath
 
 import streamlit as st
 
+from indicators import ledger
 from indicators.catalogue import CommuneCatalogue
+from indicators.drawing.intake_confirmation import moved_milestones
 from indicators.drawing.intake_preview import preview_head, read_cells, remark_list, troubles
 from indicators.drawing.intake_readings import Filter, chosen, issues_by_cell, reading_table
 from indicators.drawing.sheet import drawn_sheets
 from indicators.ledger import ComparedReading
 from indicators.wording import intake_page as words
 from pages.intake_file import Sheet, annotated_once
+from pages.view import View
+
+_MOVED = "intake_moved"
 
 
-def show_preview(sheet: Sheet) -> None:
+def show_preview(view: View, sheet: Sheet) -> None:
     reading, rows = sheet.reading, sheet.preview.rows if sheet.preview else ()
     with st.container(border=True, key="kpi-preview"):
         st.html(preview_head(sheet.name, reading, sheet.entry) + troubles(sheet.issues))
         _offer_annotated(sheet)
         if sheet.entry is not None and rows:
             _show_readings(sheet, rows, sheet.entry)
+            _show_moved(view, sheet, sheet.entry)
         remarks = remark_list(reading.remarks, sheet.entry)
         if remarks:
             st.html(remarks)
@@ -45,6 +51,16 @@ def _show_readings(sheet: Sheet, rows: tuple[ComparedReading, ...], entry: Commu
         label_visibility="collapsed",
     )
     st.html(reading_table(chosen(rows, issues, which or Filter.ALL), issues, entry))
+
+
+def _show_moved(view: View, sheet: Sheet, entry: CommuneCatalogue) -> None:
+    """The milestones that a new or changed baseline moves; asked once for a reading and a state of the record."""
+    kept = st.session_state.get(_MOVED)
+    if kept is None or kept[0] != sheet.key:
+        moved = ledger.baseline_effect(view.store, entry.commune.commune, sheet.reading, view.as_of)
+        kept = st.session_state[_MOVED] = (sheet.key, moved_milestones(moved))
+    if kept[1]:
+        st.html(kept[1])
 
 
 def _offer_annotated(sheet: Sheet) -> None:

@@ -63,6 +63,9 @@ def _upload_row(row: Row, shown: Shown) -> Html:
             when=moment_vi(row["withdrawn_at"]), by=row["withdrawn_by"], reason=row["reason"]
         )
         state = tag("span", said, class_="kpi-why")
+    more = [words.LEFT_OUT_LINE.format(count=row["left_out"])] if row["left_out"] else []
+    more += [words.CORRECTION_LINE.format(reason=row["correction_reason"])] if row["correction_reason"] else []
+    state = join(state, [tag("small", text) for text in more])
     opened = link(shown.address(screens.OVERVIEW, period=row["period"]), period) if row["period"] else period
     cells = (str(row["upload"]), row["file_name"], opened, str(row["observations"]), row["recorded_by"])
     withdrawn = "kpi-withdrawn" if row["withdrawn_at"] is not None else None

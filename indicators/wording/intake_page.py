@@ -113,3 +113,48 @@ MEANINGS = {
     "denominator": "Mẫu số",
     "ignored": "Không đọc",
 }
+
+# ---- Khóa kỳ báo cáo
+LOCKS_TITLE = "Khóa kỳ báo cáo"
+LOCKS_NOTE = (
+    "Kỳ đã khóa không nhận số liệu khác với số đang lưu; biểu nhắc lại đúng số cũ vẫn gửi được."
+    " Sau khi mở khóa, mỗi lần điều chỉnh phải ghi lý do."
+)
+NO_LOCKS = "Chưa khóa kỳ nào."
+LOCKS_IN_FORCE = "Khóa kỳ báo cáo ({count} kỳ đang khóa)"
+LOCKED, UNLOCKED, LOCK_PAST = "Đang khóa", "Đã mở khóa", "Đã hết hiệu lực"
+LOCK_COLUMNS = ("Kỳ", "Trạng thái", "Người thực hiện", "Thời điểm", "Lý do")
+LOCK_PERIOD, LOCK_CHOOSE = "Kỳ cần khóa", "Chọn kỳ"
+LOCK_BY, LOCK_REASON, LOCK_BUTTON = "Họ và tên người khóa", "Lý do khóa (không bắt buộc)", "Khóa kỳ"
+LOCKED_NOW = "Đã khóa {period}."
+UNLOCK_PERIOD, UNLOCK_BY = "Kỳ cần mở khóa", "Họ và tên người mở khóa"
+UNLOCK_REASON, UNLOCK_BUTTON = "Lý do mở khóa", "Mở khóa kỳ"
+UNLOCKED_NOW = "Đã mở khóa {period}. Lần điều chỉnh số liệu của kỳ này phải ghi lý do."
+LOCK_INCOMPLETE = "Chưa chọn kỳ. Hãy chọn kỳ rồi thực hiện lại."
+
+# ---- Xác nhận
+DOUBTFUL_TITLE = "{count} giá trị cần xác nhận"
+ACCEPT_DOUBTFUL = "Tôi đã kiểm tra {count} giá trị khác xa số đã có nêu trên và xác nhận là đúng"
+STEP_REST = "4. Chỉ ghi phần còn lại"
+REST_NOTE = (
+    "Biểu còn lỗi ở một số ô. Có thể sửa biểu rồi gửi lại, hoặc bỏ lại các ô sau đây và ghi {count} số liệu còn lại;"
+    " các ô bỏ lại được nêu trong lần gửi."
+)
+REST_TITLE = "{count} ô sẽ bỏ lại, không ghi"
+ACCEPT_REST = "Tôi đồng ý bỏ lại các ô: {cells}"
+REST_UNCONFIRMED = "Chưa ghi số liệu nào: hãy đánh dấu đồng ý bỏ lại các ô được nêu, hoặc sửa biểu rồi gửi lại."
+RECORD_REST = "Ghi {count} số liệu còn lại"
+CORRECTION_REASON = "Lý do điều chỉnh số liệu của kỳ đã từng khóa"
+AND_MORE = "và {count} ô khác"
+LEFT_OUT_LINE = "Đã bỏ lại {count} ô có vấn đề"
+CORRECTION_LINE = "Lý do điều chỉnh: {reason}"
+
+# ---- Thay đổi trong lúc xem trước, mốc theo số liệu gốc
+CHANGED_SINCE = "{measure}, {period}: lúc xem trước {then}, nay {now} ({who})"
+CHANGED_SINCE_MORE = "và {count} giá trị khác"
+CHANGED_BY = "lần gửi số {upload}, người gửi: {by}"
+CHANGED_WITHDRAWN = "lần gửi trước đã được rút"
+NOTHING_YET = "chưa có số liệu"
+MOVED_TITLE = "Số liệu gốc trong biểu làm thay đổi {count} mốc theo đường găng"
+MOVED_COLUMNS = ("Chỉ tiêu thành phần", "Kỳ", "Mốc đang dùng", "Mốc sau khi ghi")
+NO_MILESTONE = "chưa có"

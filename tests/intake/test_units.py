@@ -101,6 +101,7 @@ def test_header_and_row_must_agree_and_a_title_must_name_the_whole_unit() -> Non
     [
         ((*CROPS, "tỷ đồng/ha", 0.25), "crop_value_per_hectare", 250, ("0,25", "tỷ đồng/ha", "250")),
         ((*CROPS, "tỷ đồng", 0.25), "crop_value_per_hectare", 250, ("0,25", "tỷ đồng", "250")),
+        (("4", "Giá trị SP trên 1ha", "tỷ đồng", 0.25), "crop_value_per_hectare", 250, ("0,25", "tỷ đồng", "250")),
         ((*CROPS, "nghìn đồng/ha", 185500), "crop_value_per_hectare", 185.5, ("185.500", "nghìn đồng/ha", "185,5")),
         (
             ("4", f"{CROPS[1]} (đồng/ha)", None, 2 * 10**8),

@@ -214,7 +214,15 @@ def test_dashes_are_blank(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("tăng 9,2%", "9.2"), ("Tăng 9,2", "9.2"), ("giảm 1,5%", "-1.5"), ("giảm 1,5% (1)", "-1.5"), ("9,2%", "9.2")],
+    [
+        ("tăng 9,2%", "9.2"),
+        ("Tăng 9,2", "9.2"),
+        ("giảm 1,5%", "-1.5"),
+        ("giảm 1,5% (1)", "-1.5"),
+        ("9,2%", "9.2"),
+        ("Tăng 9,2% so với cùng kỳ", "9.2"),
+        ("giảm 1,5 % so cùng kỳ năm trước", "-1.5"),
+    ],
 )
 def test_growth_in_words(text: str, expected: str) -> None:
     assert of_text(text, GROWTH) == Value(Decimal(expected))

@@ -87,7 +87,7 @@ def unit_factor(written: str, expected: str, name: str = "") -> Decimal | None:
         size = _size_of(found)
         return None if size is None or size.sort == "share" else Decimal(1)
     counted, _, base = wanted.partition("/")
-    if base and "/" not in found and re.search(rf"(?:/|tren|moi) ?(?:0?1 )?{base}\b", _plain(name)):
+    if base and "/" not in found and re.search(rf"(?:/|tren|moi) ?(?:0?1 ?)?{base}\b", _plain(name)):
         wanted = counted
     if found == wanted:
         return Decimal(1)

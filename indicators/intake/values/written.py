@@ -30,7 +30,10 @@ _NUMBERED = re.compile(r"(?<=\S) ?\([1-9]\)$")
 _SMALL = re.compile(r"[-+]?\d{1,2}")  # beside it '(3)' may be a part, or the total
 _END = re.compile(r"(?<=[\d%]) ?[.;,]$")
 
-_CHANGE = re.compile(r"(?P<way>tăng|tang|giảm|giam) (?P<number>\d.*)", re.IGNORECASE)
+_CHANGE = re.compile(
+    r"(?P<way>tăng|tang|giảm|giam) (?P<number>\d[\d., ]* ?%?)(?: so (?:với )?cùng kỳ(?: năm (?:trước|ngoái))?)?",
+    re.IGNORECASE,
+)
 _UPWARDS = {"tăng", "tang"}
 _BOUNDS = (
     r"khoảng|khoang|gần|hơn|trên|tren|dưới|duoi|tối thiểu|tối đa|ít nhất|nhiều nhất|xấp xỉ|chừng|không quá|không dưới"
@@ -75,11 +78,11 @@ def is_inexact(text: str) -> bool:
 
 def signed_change(text: str) -> str:
     """How much something grew, as a number: 'tăng 9,2%' is '9,2%', 'giảm 1,5%' is '-1,5%'; other texts as they are."""
-    match = _CHANGE.match(figure_in(text).text)
+    match = _CHANGE.fullmatch(figure_in(text).text)
     if match is None:
         return text
     estimate = "ước " if figure_in(text).estimate else ""
-    return f"{estimate}{'' if match['way'].casefold() in _UPWARDS else '-'}{match['number']}"
+    return f"{estimate}{'' if match['way'].casefold() in _UPWARDS else '-'}{match['number'].strip()}"
 
 
 def _without_marks(text: str) -> str:

@@ -27,4 +27,4 @@ def in_range(number: Decimal, measure: Measure) -> Decimal | Wrong:
 def range_text(measure: Measure) -> str:
     """'0 … 100' with the unit; an open end is left out."""
     ends = [plain(end) if end is not None else "" for end in (measure.minimum, measure.maximum)]
-    return f"{ends[0]} … {ends[1]} {measure.unit}".strip()
+    return " ".join(part for part in (ends[0], "…", ends[1], measure.unit) if part)

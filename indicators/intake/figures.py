@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property
-from itertools import groupby
 
 from indicators.catalogue import Measure
 from indicators.errors import PeriodInvalid
@@ -13,7 +13,7 @@ from indicators.intake.choice import choose_columns
 from indicators.intake.findings import Findings
 from indicators.intake.layout.quantities import Holds, holds
 from indicators.intake.layout.roles import Role
-from indicators.intake.layout.tables import Table
+from indicators.intake.layout.tables import Column, Table
 from indicators.intake.layout.units import unit_in_heading, unit_of_table
 from indicators.intake.model import Reading
 from indicators.intake.names.kinds import quantity_of
@@ -22,7 +22,10 @@ from indicators.intake.periods.columns import DatedColumn, date_columns
 from indicators.intake.periods.document import Document, period_of
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.rows import NamedRow
+from indicators.intake.share_rows import ShareRows
+from indicators.intake.shares import Share, ShareReader
 from indicators.intake.values.convert import Value, Wrong, says_nothing, to_value
+from indicators.intake.values.ratio import Ratio, decimals_shown, ratio_differs, ratio_in, ratio_value
 from indicators.intake.values.separators import decimal_mark
 from indicators.intake.values.units import UnitFit, stated_fit, unit_fit
 from indicators.intake.workbook.cells import Cell, CellKind, Place
@@ -40,22 +43,36 @@ class Figure:
     cell: Cell
     place: Place
 
+    def with_parts(self, numerator: Decimal, denominator: Decimal) -> Figure:
+        """The same with what it is a share of."""
+        return replace(self, reading=replace(self.reading, numerator=numerator, denominator=denominator))
+
 
 class FigureReader:
     """Reads one table for a document's period."""
 
-    def __init__(self, table: Table, document: Document, findings: Findings) -> None:
+    def __init__(
+        self,
+        table: Table,
+        document: Document,
+        findings: Findings,
+        share_rows: Mapping[str, ShareRows] | None = None,
+        parts: Mapping[tuple[Place, str], Cell | None] | None = None,
+    ) -> None:
         self._table, self._document, self._findings = table, document, findings
         self._grid, self._sheet = table.grid, table.grid.sheet.name
         self._values = table.with_role(Role.VALUE)
         self._dated = date_columns(self._values, document)
         self._table_unit = unit_of_table(table)
         self._marks: dict[int, DecimalMark | None] = {}
+        self._parts = parts or {}
+        self._shares = ShareReader(table, share_rows or {}, findings, self._mark_in)
+        self._alone = {rows.row.number for rows in (share_rows or {}).values() if not rows.has_own}
         self.doubted: set[int] = set()  # columns whose figures may be the period's own or counted from January
 
     def read(self, rows: Sequence[NamedRow]) -> Iterator[Figure]:
         for row in rows:
-            if self._fits_unit(row):
+            if row.number in self._alone or self._fits_unit(row):
                 yield from self._read_row(row)
 
     def period_of_row(self, row: NamedRow) -> Period | None:
@@ -72,9 +89,14 @@ class FigureReader:
             self._findings.add("period_out_of_range", self._sheet, self._address(row.place), text=error.text)
             return
         known = [column for column in dated if column.period is not None]
-        known.sort(key=lambda column: column.period.code if column.period else "")
-        for _, group in groupby(known, key=lambda column: column.period):
-            yield from self._read_period(row, list(group), dated)
+        document = self._document_of(row)
+        of_shares = self._shares.periods(row, document) if self._shares.has_columns else []
+        periods = {column.period for column in known if column.period is not None} | set(of_shares)
+        for period in sorted(periods, key=lambda period: period.code):
+            group = [column for column in known if column.period == period]
+            is_alone = row.number in self._alone or not group
+            figures = [] if is_alone else list(self._read_period(row, group, dated))
+            yield from self._with_share(row, figures, self._shares.of(row, period, dated, document))
         if (
             not known
             and self._table.with_role(Role.PERIOD)
@@ -83,6 +105,35 @@ class FigureReader:
             self._findings.add(
                 "period_missing", self._sheet, self._address(row.place), what=place_vi("row", row.name, None)
             )
+
+    def _with_share(self, row: NamedRow, figures: list[Figure], share: Share | None) -> Iterator[Figure]:
+        """The figures of a row and period with what they are shares of, which must agree; without any, the share."""
+        if share is None:
+            yield from figures
+            return
+        found = figures or list(self._of_share(row, share))
+        for figure in found:
+            wrong = ratio_differs(
+                figure.reading.value, decimals_shown(figure.cell), share.numerator, share.denominator, row.measure
+            )
+            if figures and wrong is not None:
+                self._findings.add(
+                    wrong.code, self._sheet, figure.reading.cell, name=row.measure.name_vi, **wrong.details
+                )
+                continue
+            yield figure.with_parts(share.numerator, share.denominator)
+
+    def _of_share(self, row: NamedRow, share: Share) -> Iterator[Figure]:
+        value = ratio_value(share.numerator, share.denominator, row.measure)
+        if isinstance(value, Wrong):
+            address = self._address(share.place)
+            self._findings.add(value.code, self._sheet, address, name=row.measure.name_vi, **value.details)
+            return
+        yield from self._figure(row, share.column, share.place, share.cell, Value(value))
+
+    def _document_of(self, row: NamedRow) -> Document:
+        period = self._named_period(row)
+        return self._document.at(period) if period is not None else self._document
 
     def _dated_for(self, row: NamedRow) -> list[DatedColumn]:
         """The columns with their periods in this row. A list's row without a period has the report's; one whose period
@@ -128,27 +179,63 @@ class FigureReader:
 
     def _read_cell(self, row: NamedRow, column: DatedColumn) -> Iterator[Figure]:
         place = self._place(row, column)
-        cell = self._grid.cells[place]
-        if not self._fits_stated_unit(row, column, cell):
+        cell = self._cell(row, column)
+        if cell is None or not self._fits_stated_unit(row, column, cell):
             return
         unit, mark = self._stated_unit(row, column), self._mark_of(column)
+        ratio = ratio_in(cell.text, mark) if cell.kind is CellKind.TEXT and row.measure.numerator_vi else None
+        if ratio is not None:
+            yield from self._read_ratio(row, column, ratio, mark)
+            return
         value = to_value(cell, row.measure, unit=unit, name=row.name, mark=mark)
-        address = self._address(place)
         if isinstance(value, Wrong):
+            address = self._address(place)
             self._findings.add(value.code, self._sheet, address, name=row.measure.name_vi, **value.details)
-        elif column.period is not None:
-            self._say_converted(value, row.measure, address)
+            return
+        self._say_converted(value, row.measure, self._address(place))
+        yield from self._figure(row, column, place, cell, value)
+
+    def _read_ratio(
+        self, row: NamedRow, column: DatedColumn, ratio: Ratio, mark: DecimalMark | None
+    ) -> Iterator[Figure]:
+        """'1.234/5.678', with the percentage beside it where there is one: that is then the value."""
+        place = self._place(row, column)
+        value: Decimal | Wrong | Value = ratio_value(ratio.numerator, ratio.denominator, row.measure)
+        written = Cell(CellKind.TEXT, ratio.share)
+        if ratio.share and not isinstance(value, Wrong):
+            value = to_value(written, row.measure, mark=mark)
+        if isinstance(value, Wrong):
+            details = {"name": row.measure.name_vi, **value.details}
+            self._findings.add(value.code, self._sheet, self._address(place), **details)
+            return
+        known = value if isinstance(value, Value) else Value(value)
+        figure = self._figure(row, column, place, written, replace(known, estimate=known.estimate or ratio.estimate))
+        share = Share(ratio.numerator, ratio.denominator, place, self._grid.cells[place], column)
+        found = [replace(one, cell=written if ratio.share else share.cell) for one in figure]
+        if ratio.share:
+            yield from self._with_share(row, found, share)
+        else:
+            yield from (one.with_parts(ratio.numerator, ratio.denominator) for one in found)
+
+    def _figure(self, row: NamedRow, column: DatedColumn, place: Place, cell: Cell, value: Value) -> Iterator[Figure]:
+        if column.period is not None:
             reading = Reading(
                 measure=row.measure.measure,
                 period=column.period.code,
                 value=value.number,
                 estimate=value.estimate or column.column.heading.estimate,
                 sheet=self._sheet,
-                cell=address,
+                cell=self._address(place),
                 match=row.found.match,
                 row_name=row.name or row.measure.name_vi,
             )
             yield Figure(reading, row.measure, cell, self._grid.in_sheet(place))
+
+    def _cell(self, row: NamedRow, column: DatedColumn) -> Cell | None:
+        """The row's cell, or the measure's own part of it where it holds several; None where that cannot be told."""
+        place = self._place(row, column)
+        key = place, row.measure.measure
+        return self._parts[key] if key in self._parts else self._grid.cells.get(place)
 
     def _may_hold(self, column: DatedColumn, measure: Measure) -> bool:
         """Whether a column that says to hold counts, or shares, can hold this measure."""
@@ -207,7 +294,10 @@ class FigureReader:
 
     def _mark_of(self, column: DatedColumn) -> DecimalMark | None:
         """The mark that parts the decimals in a column's texts; where they do not show it, in the table's."""
-        number = column.column.number
+        return self._mark_in(column.column)
+
+    def _mark_in(self, column: Column) -> DecimalMark | None:
+        number = column.number
         if number not in self._marks:
             own = self._texts_in(number)
             self._marks[number] = decimal_mark(own, self._texts)
@@ -235,7 +325,7 @@ class FigureReader:
         return unit_in_name(row.name), row.place
 
     def _is_filled(self, row: NamedRow, column: DatedColumn) -> bool:
-        return not says_nothing(self._grid.cells.get(self._place(row, column)))
+        return not says_nothing(self._cell(row, column))
 
     def _place(self, row: NamedRow, column: DatedColumn) -> Place:
         return Place(row.number, column.column.number)

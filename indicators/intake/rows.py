@@ -35,7 +35,7 @@ class NamedRow:
 
 def recognise_rows(table: Table, names: NameBook, findings: Findings) -> list[NamedRow]:
     """The rows that are measures. One with figures that is none, or could be two, goes to `findings`."""
-    rows = [(row, *_name_of(table, row)) for row in table.rows]
+    rows = [(row, *name_of(table, row)) for row in table.rows]
     all_found = [(row, name, place, _recognise(table, row, name, names)) for row, name, place in rows]
     groups = _groups(table, all_found)
     found = [
@@ -72,7 +72,7 @@ def report_likely(table: Table, rows: Sequence[NamedRow], findings: Findings) ->
             findings.add("likely_match", table.grid.sheet.name, cell, text=row.name, name=row.measure.name_vi)
 
 
-def _name_of(table: Table, row: int) -> tuple[str, Place]:
+def name_of(table: Table, row: int) -> tuple[str, Place]:
     """The name of a row: under a header over several columns the rightmost text, which is the most particular."""
     columns = table.with_role(Role.NAME)
     for column in reversed(columns):

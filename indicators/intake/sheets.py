@@ -13,6 +13,7 @@ from indicators.intake.found import found_table
 from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.pointing import Layouts, with_layout
 from indicators.intake.layout.roles import Role
+from indicators.intake.layout.share_columns import with_share_columns
 from indicators.intake.layout.tables import Table, TitleLine, find_loose_table, find_tables, title_lines
 from indicators.intake.names.match import NameBook
 from indicators.intake.periods.document import (
@@ -29,8 +30,9 @@ from indicators.intake.periods.words import Mention
 from indicators.intake.planned import is_plan_row, without_plans
 from indicators.intake.pointed import report_pointed
 from indicators.intake.rows import NamedRow, recognise_rows
+from indicators.intake.share_rows import part_names, take_share_rows
 from indicators.intake.sources import inherited_sources, report_conflict, sheet_name_sources
-from indicators.intake.table_reading import SheetContent, completed_by, read_table
+from indicators.intake.table_reading import SheetContent, Taken, completed_by, read_table
 from indicators.intake.workbook.cells import Sheet
 from indicators.periods import Period
 
@@ -75,7 +77,10 @@ def read_sheet(sheet: Sheet, tables: Sequence[Table], around: Surroundings, find
     planned: list[Mention] = []
     after = 1
     for table in tables:
-        rows = [row for row in recognise_rows(table, around.names, findings) if not is_plan_row(table, row)]
+        found, taken = _take_apart(table, around)
+        rows = [row for row in recognise_rows(found, around.names, findings) if not is_plan_row(table, row)]
+        rows += [shares.row for shares in taken.shares.values() if not shares.has_own]
+        table = _with_shares(table, rows)  # noqa: PLW2901 the same table, its columns of shares found by its rows
         lines = title_lines(grid, after, _first_row(table) - 1)
         own = [source for line in lines for source in title_sources(line.text, grid.address(line.place))]
         after = max(after, _last_row(table, rows) + 1)
@@ -87,8 +92,20 @@ def read_sheet(sheet: Sheet, tables: Sequence[Table], around: Surroundings, find
             content.tables.append(found_table(table, rows))
             continue
         report_pointed(table, around.layouts, findings)
-        read_table(without_plans(table, rows, planned, document, findings), rows, document, findings, content)
+        readable = without_plans(table, rows, planned, document, findings)
+        read_table(readable, rows, taken, document, findings, content)
     return content
+
+
+def _take_apart(table: Table, around: Surroundings) -> tuple[Table, Taken]:
+    """The table without the rows that only its other rows explain."""
+    found, shares = take_share_rows(table, around.names, around.catalogue)
+    return found, Taken(shares)
+
+
+def _with_shares(table: Table, rows: Sequence[NamedRow]) -> Table:
+    measures = {row.measure.measure: row.measure for row in rows}
+    return with_share_columns(table, {words for measure in measures.values() for words in part_names(measure)})
 
 
 def _settle(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from indicators.errors import PeriodInvalid
@@ -19,11 +19,21 @@ from indicators.intake.periods.words import Mention
 from indicators.intake.planned import filled_columns
 from indicators.intake.remarks import read_remarks
 from indicators.intake.rows import NamedRow, report_likely
+from indicators.intake.share_rows import ShareRows
 from indicators.intake.sources import report_conflict
 from indicators.intake.values.convert import looks_like_number, says_nothing
-from indicators.intake.workbook.cells import Place
+from indicators.intake.workbook.cells import Cell, Place
 from indicators.periods import Period, parse_period
 from indicators.wording.issues import place_vi
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What was taken out of a table before its rows were recognised: the rows of numerators and denominators, and the
+    parts of cells that hold several measures' figures (None where nobody can tell whose they are)."""
+
+    shares: Mapping[str, ShareRows] = field(default_factory=dict)
+    parts: Mapping[tuple[Place, str], Cell | None] = field(default_factory=dict)
 
 
 @dataclass
@@ -59,15 +69,20 @@ def completed_by(
 
 
 def read_table(
-    table: Table, rows: Sequence[NamedRow], document: Document, findings: Findings, content: SheetContent
+    table: Table,
+    rows: Sequence[NamedRow],
+    taken: Taken,
+    document: Document,
+    findings: Findings,
+    content: SheetContent,
 ) -> None:
     """Adds what one table says, unless its columns contradict its period, and how it was understood."""
-    filled = filled_columns(table, rows)
+    filled = filled_columns(table, [*rows, *(row for shares in taken.shares.values() for row in shares.rows)])
     if names_parts(table.with_role(Role.VALUE), document):
         begun = [column for column in filled if _has_begun(table, rows, column)]
         document = reached_by(begun, replace(document, has_parts=True))
     dated = date_columns(filled, document)
-    reader = FigureReader(table, document, findings)
+    reader = FigureReader(table, document, findings, taken.shares, taken.parts)
     if _may_be_read(table, rows, dated, document, findings):
         _add_figures(table, rows, document, reader, findings, content)
     content.tables.append(found_table(table, rows, dated, document.period, reader.doubted))

@@ -92,10 +92,13 @@ class Grid:
         """The places that show a merged cell's text, among the rows and columns in use."""
         columns = sorted({place.column for place in self.cells})
         covered: dict[Place, Place] = {}
+        room = MOST_SPREAD_CELLS  # merges that overlap cover the same places again and again
         for first, merge in self._merges.items():
-            if first in self.cells and len(covered) < MOST_SPREAD_CELLS:
+            if first in self.cells:
                 reached = columns[bisect_left(columns, merge.first_column) : bisect_right(columns, merge.last_column)]
-                for row in self.rows_between(merge.first_row, merge.last_row):
+                rows = self.rows_between(merge.first_row, merge.last_row)[: room // max(len(reached), 1)]
+                room -= len(rows) * len(reached)
+                for row in rows:
                     covered.update((Place(row, column), first) for column in reached)
         return covered
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from indicators.intake.folding import fold
 from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.quantities import holds
-from indicators.intake.layout.roles import Role, anchor_of, heading_of
+from indicators.intake.layout.roles import Role, anchor_of, heading_of, names_part_of_share
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.workbook.cells import CellKind, Place
 
@@ -133,9 +133,8 @@ def _is_finer_row(grid: Grid, row: int, keys: tuple[int, ...]) -> bool:
 
 
 def _is_heading_text(text: str) -> bool:
-    return (heading_of([text]).role is not Role.UNKNOWN or holds(text) is not None) or bool(
-        _SMALL_NUMBER.fullmatch(text) or _MARK.fullmatch(fold(text))
-    )
+    says_kind = heading_of([text]).role is not Role.UNKNOWN or holds(text) is not None or names_part_of_share(text)
+    return says_kind or bool(_SMALL_NUMBER.fullmatch(text) or _MARK.fullmatch(fold(text)))
 
 
 def _is_figure(grid: Grid, row: int, column: int) -> bool:

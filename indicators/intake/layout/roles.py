@@ -97,6 +97,7 @@ _TO_DATE = _words(
     r"|(?:tinh )?den (?:het|cuoi|ngay|nay|thoi diem|ky|thang|quy|\d)|ca nam|tinh den"
 )
 _OWN = _words(r"trong (?:ky|quy|thang)|(?:ky|quy|thang) nay|(?:ky|quy|thang) bao cao|phat sinh|\brieng\b|thuc hien ky")
+_PART_OF_SHARE = _words(r"(?:tu|mau) so(?: \([^()]*\))?")
 _UNREAD_LEVEL = _words(r"(?:\d{1,2}(?:\.0)?|[ivx]+)\.?")
 _UNREAD_BEFORE_YEAR = _words(r"(?<![\w/.,(-])(?:\d{1,2}|[ivx]+)(?:\s*[/.\-]\s*|\s+)(?:nam\s+)?(?:19|20)\d\d\b")
 _ESTIMATE = _words(r"\buoc\b|so bo")
@@ -170,6 +171,11 @@ def says_kind(text: str) -> bool:
 def is_plan_label(text: str) -> bool:
     """Whether a cell beside a name says, and says nothing more, that its row holds the plan."""
     return bool(_PLAN_LABEL.fullmatch(fold(text).strip(" :.*-+")))
+
+
+def names_part_of_share(text: str) -> bool:
+    """'Tử số', 'Mẫu số'."""
+    return bool(_PART_OF_SHARE.fullmatch(fold(text).strip(" :.*")))
 
 
 def says_result(text: str) -> bool:

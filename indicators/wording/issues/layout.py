@@ -10,6 +10,7 @@ ERRORS = {
 }
 
 WARNINGS = {
+    "ratio_incomplete": "Chỉ tiêu «{name}» chỉ có tử số hoặc mẫu số nên không tính được tỷ lệ. Hãy ghi đủ cả hai số.",
     "layout_remembered": "Biểu có cùng bố cục với một biểu đã được chỉ cột trước đây nên các cột sau được hiểu như lần đó: {columns}. Nếu không còn đúng, hãy chỉ lại cột.",
     "pointed_against_header": "Cột «{text}» được đọc theo cách người nhập đã chỉ, khác với tiêu đề cột. Hãy kiểm tra lại.",
     "file_name_differs": "Tên tệp «{text}» ghi {named}, nhưng số liệu trong tệp là của kỳ {period}. Đã đọc theo biểu; hãy kiểm tra đã chọn đúng tệp chưa.",

@@ -1,5 +1,7 @@
 """What the readers of the child process fill in, and how they refuse. Light: its import is paid at each upload."""
 
+from itertools import repeat
+
 from indicators.limits import STANDARD, Limits
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
@@ -40,6 +42,16 @@ class RawSheet:
         if len(text) > self.limits.text_letters:
             raise Refused("too_large", "text_letters", self.name, (row, column))
         self.cells[row, column] = (kind, text)
+
+    def put_row(self, row: int, columns: list[int], kinds: list[str], texts: list[str]) -> None:
+        """Keeps the numbers of a row at once, with the refusals of `put`."""
+        before = len(self.cells)
+        places = zip(repeat(row), columns, strict=False)
+        if row > LAST_ROW or max(columns) > LAST_COLUMN or min(row, *columns) < 1:
+            raise Refused("damaged_workbook", "no_such_place", self.name)
+        self.cells.update(zip(places, zip(kinds, texts, strict=True), strict=True))
+        if len(self.cells) < before + len(columns):
+            raise Refused("damaged_workbook", "cell_twice", self.name)
 
     def merge(self, first_row: int, first_column: int, last_row: int, last_column: int) -> None:
         if not (1 <= first_row <= last_row <= LAST_ROW and 1 <= first_column <= last_column <= LAST_COLUMN):

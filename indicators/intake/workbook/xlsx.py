@@ -6,11 +6,14 @@ Of our own because neither ready reader is safe alone (facts, 'Workbooks'), and 
 
 import posixpath
 import re
+from functools import partial
 from math import isfinite
+from typing import NamedTuple
 
 from indicators.intake.workbook.formats import built_in_format, day_of, shown_kind
 from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused, number_text
-from indicators.intake.workbook.xml_parts import Archive, Attributes
+from indicators.intake.workbook.xlsx_rows import LARGEST_PART, CellContent, RowReader, Unusual, divided
+from indicators.intake.workbook.xml_parts import Archive, Attributes, parse_document
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -30,13 +33,44 @@ def read_xlsx(archive: Archive) -> RawWorkbook:
     workbook = RawWorkbook(archive.limits)
     for name, visibility, identifier in sheets:
         if identifier in worksheets:
-            sheet = workbook.new_sheet(name, visibility)
-            archive_reader = _SheetReader(workbook, sheet, strings, styles, from_1904=from_1904)
-            archive.parse(worksheets[identifier], archive_reader.start, archive_reader.end, archive_reader.text)
-            workbook.add(sheet)
+            source = _Source(archive, worksheets[identifier], strings, styles, from_1904)
+            make = partial(workbook.new_sheet, name, visibility)
+            workbook.add(_read_rows(workbook, make(), source) or _read_events(workbook, make(), source))
         elif identifier not in related:
             raise Refused("damaged_workbook")
     return workbook
+
+
+class _Source(NamedTuple):
+    """A worksheet's part, and what of the whole workbook its cells refer to."""
+
+    archive: Archive
+    part: str
+    strings: list[str]
+    styles: list[str]
+    from_1904: bool
+
+
+def _read_events(workbook: RawWorkbook, sheet: RawSheet, source: _Source) -> RawSheet:
+    """The sheet by the events of its XML: the reader that counts."""
+    reader = _SheetReader(workbook, sheet, source)
+    source.archive.parse(source.part, reader.start, reader.end, reader.text)
+    return sheet
+
+
+def _read_rows(workbook: RawWorkbook, sheet: RawSheet, source: _Source) -> RawSheet | None:
+    """The same, fast; None where the sheet is written in a way that only the events tell."""
+    content = source.archive.read_start(source.part, LARGEST_PART + 1)
+    parts = divided(content) if len(content) <= LARGEST_PART else None
+    if parts is None:
+        return None
+    reader = _SheetReader(workbook, sheet, source)
+    parse_document(parts.frame, reader.start, reader.end, reader.text)
+    try:
+        RowReader(sheet, reader, source.styles).read(parts.rows)
+    except Unusual:
+        return None
+    return sheet
 
 
 def place_of(reference: str) -> tuple[int, int]:
@@ -147,11 +181,9 @@ def _read_strings(archive: Archive, part: str | None) -> list[str]:
 class _SheetReader:
     """Follows the events of one sheet's XML and fills the RawSheet."""
 
-    def __init__(
-        self, workbook: RawWorkbook, sheet: RawSheet, strings: list[str], styles: list[str], *, from_1904: bool
-    ) -> None:
-        self._workbook, self._sheet, self._strings, self._styles = workbook, sheet, strings, styles
-        self._from_1904 = from_1904
+    def __init__(self, workbook: RawWorkbook, sheet: RawSheet, source: _Source) -> None:
+        self._workbook, self._sheet = workbook, sheet
+        self._strings, self._styles, self._from_1904 = source.strings, source.styles, source.from_1904
         self._row = self._column = 0
         self._attributes: Attributes = {}
         self._value: list[str] | None = None
@@ -195,6 +227,16 @@ class _SheetReader:
             self._in_phonetic = False
         elif element == "c":
             self._end_cell()
+
+    def take_row(self, attributes: Attributes) -> None:
+        self.start("row", attributes)
+
+    def take_cell(self, place: tuple[int, int], kind: str, style: str, content: CellContent) -> None:
+        self._row, self._column = place
+        self._attributes = {"t": kind, "s": style}
+        self._value = None if content.stored is None else [content.stored]
+        self._inline, self._has_formula = [content.inline], content.has_formula
+        self._end_cell()
 
     def _start_cell(self, attributes: Attributes) -> None:
         self._attributes = attributes

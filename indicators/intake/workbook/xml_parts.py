@@ -35,17 +35,7 @@ class Archive:
 
     def parse(self, part: str, start: Start, end: End | None = None, text: Text | None = None) -> None:
         """Calls back with each element's name and attributes, both without their namespace prefix."""
-        parser = expat.ParserCreate()
-        parser.buffer_text = True
-        parser.StartElementHandler = lambda name, attributes: start(
-            name.rpartition(":")[2], {key.rpartition(":")[2]: value for key, value in attributes.items()}
-        )
-        if end is not None:
-            parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
-        if text is not None:
-            parser.CharacterDataHandler = text
-        parser.StartDoctypeDeclHandler = _refuse_doctype
-        self._feed(parser, part)
+        self._feed(_parser(start, end, text), part)
 
     def read_start(self, part: str, size: int) -> bytes:
         """The first bytes of a part; none where there is no such part."""
@@ -96,6 +86,28 @@ class Archive:
             return  # what is no XML expands nothing, and is refused when it is read
         except _UNREADABLE as error:
             raise Refused("damaged_workbook", "zip") from error
+
+
+def parse_document(document: bytes, start: Start, end: End | None = None, text: Text | None = None) -> None:
+    """As `Archive.parse`, of a document in memory. Raises Refused."""
+    try:
+        _parser(start, end, text).Parse(document, True)
+    except _UNREADABLE as error:
+        raise Refused("damaged_workbook", "zip") from error
+
+
+def _parser(start: Start, end: End | None, text: Text | None) -> expat.XMLParserType:
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+    parser.StartElementHandler = lambda name, attributes: start(
+        name.rpartition(":")[2], {key.rpartition(":")[2]: value for key, value in attributes.items()}
+    )
+    if end is not None:
+        parser.EndElementHandler = lambda name: end(name.rpartition(":")[2])
+    if text is not None:
+        parser.CharacterDataHandler = text
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    return parser
 
 
 _UNREADABLE = (

@@ -10,6 +10,7 @@ from indicators.catalogue import CommuneCatalogue
 from indicators.errors import PeriodInvalid
 from indicators.intake.findings import Findings
 from indicators.intake.found import found_table
+from indicators.intake.joint_rows import take_joint_rows
 from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.pointing import Layouts, with_layout
 from indicators.intake.layout.roles import Role
@@ -77,9 +78,9 @@ def read_sheet(sheet: Sheet, tables: Sequence[Table], around: Surroundings, find
     planned: list[Mention] = []
     after = 1
     for table in tables:
-        found, taken = _take_apart(table, around)
+        found, apart, taken = _take_apart(table, around, findings)
         rows = [row for row in recognise_rows(found, around.names, findings) if not is_plan_row(table, row)]
-        rows += [shares.row for shares in taken.shares.values() if not shares.has_own]
+        rows = sorted([*rows, *apart], key=lambda row: row.number)
         table = _with_shares(table, rows)  # noqa: PLW2901 the same table, its columns of shares found by its rows
         lines = title_lines(grid, after, _first_row(table) - 1)
         own = [source for line in lines for source in title_sources(line.text, grid.address(line.place))]
@@ -97,10 +98,12 @@ def read_sheet(sheet: Sheet, tables: Sequence[Table], around: Surroundings, find
     return content
 
 
-def _take_apart(table: Table, around: Surroundings) -> tuple[Table, Taken]:
-    """The table without the rows that only its other rows explain."""
-    found, shares = take_share_rows(table, around.names, around.catalogue)
-    return found, Taken(shares)
+def _take_apart(table: Table, around: Surroundings, findings: Findings) -> tuple[Table, list[NamedRow], Taken]:
+    """The table without the rows that only its other rows, or several names, explain; the measures' rows that stand for
+    these."""
+    single, joint, parts = take_joint_rows(table, around.names, around.catalogue, findings)
+    found, shares = take_share_rows(single, around.names, around.catalogue)
+    return found, [*joint, *(below.row for below in shares.values() if not below.has_own)], Taken(shares, parts)
 
 
 def _with_shares(table: Table, rows: Sequence[NamedRow]) -> Table:

@@ -2,6 +2,7 @@
 """Where figures stand and which period they are of."""
 
 ERRORS = {
+    "several_not_told_apart": "Dòng này gồm nhiều chỉ tiêu ({names}) nhưng từ ô ghi «{text}» không xác định được số của từng chỉ tiêu. Hãy ghi đủ từng số, ví dụ «98,6%; 77,8%», hoặc tách thành từng dòng.",
     "no_value_column": "Không tìm thấy cột số liệu thực hiện cho bảng này. Hãy ghi tiêu đề cột, ví dụ «Thực hiện quý III/2026».",
     "period_missing": "Không xác định được kỳ báo cáo của {what}. Hãy ghi kỳ ở tiêu đề biểu hoặc tiêu đề cột, ví dụ «Quý III/2026».",
     "period_conflict": "Kỳ báo cáo không thống nhất: {first} ghi {first_period}, nhưng {second} ghi {second_period}. Hãy sửa cho khớp rồi gửi lại.",
@@ -10,6 +11,7 @@ ERRORS = {
 }
 
 WARNINGS = {
+    "several_in_one_cell": "Ô ghi nhiều số «{text}» mà không nói số nào của chỉ tiêu nào, nên được hiểu lần lượt là: {names}. Hãy xác nhận đúng thứ tự này trước khi ghi.",
     "ratio_incomplete": "Chỉ tiêu «{name}» chỉ có tử số hoặc mẫu số nên không tính được tỷ lệ. Hãy ghi đủ cả hai số.",
     "layout_remembered": "Biểu có cùng bố cục với một biểu đã được chỉ cột trước đây nên các cột sau được hiểu như lần đó: {columns}. Nếu không còn đúng, hãy chỉ lại cột.",
     "pointed_against_header": "Cột «{text}» được đọc theo cách người nhập đã chỉ, khác với tiêu đề cột. Hãy kiểm tra lại.",

@@ -13,17 +13,28 @@ _DASHES = str.maketrans("‐‑‒–—―−", "-------")
 
 def clean(text: str) -> str:
     """The text composed (NFC), with single spaces, without what nobody can see."""
+    if text.isascii():
+        return " ".join(text.split())
     composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
     for eth, letter in _ETH:
         composed = composed.replace(eth, letter)
     return " ".join(composed.split())
 
 
+class _Letters(dict[int, str]):
+    """Each letter folded, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        decomposed = unicodedata.normalize("NFD", chr(code).lower())
+        plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+        self[code] = unicodedata.normalize("NFC", plain).replace("đ", "d").translate(_DASHES)
+        return self[code]
+
+
+_LETTERS = _Letters()
+
+
 @lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """'Tỷ lệ hộ NGHÈO – đa chiều' gives 'ty le ho ngheo - da chieu'."""
-    decomposed = unicodedata.normalize("NFD", clean(text).lower())
-    for letter in set(decomposed):
-        if unicodedata.combining(letter):
-            decomposed = decomposed.replace(letter, "")
-    return unicodedata.normalize("NFC", decomposed).replace("đ", "d").translate(_DASHES)
+    return clean(text).translate(_LETTERS)

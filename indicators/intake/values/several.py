@@ -26,8 +26,8 @@ _REACHED = re.compile(r"\b(?:đã )?đạt(?: được)?$", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:tỷ lệ|tỉ lệ)$", re.IGNORECASE)
 _NO_LABELS = frozenset({
     "tang", "giam", "vuot", "hut", "thieu", "con", "chua", "khong", "con lai", "tang them",  # changes, not figures
-    "ngay", "thang", "quy", "nam", "ky",
 })  # fmt: skip
+_OF_TIME = re.compile(r"(?:ngay|thang|quy|nam|ky)\b")
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,8 @@ def _part_of(piece: str) -> Part | None:
         if behind is None or label:
             return None
         label, text = behind["label"].strip(), behind["text"].strip()
-    if not _is_figure(text) or "(" in label or fold(label) in _NO_LABELS:
+    folded = fold(label)
+    if "(" in label or folded in _NO_LABELS or _OF_TIME.match(folded) or is_unit(label) or not _is_figure(text):
         return None
     return Part("" if _LEAD.match(label) else label, text)
 

@@ -41,7 +41,7 @@ def test_a_report_goes_from_the_file_to_the_chart_and_back(desktop_page: Page, u
 
     choose_file(page, SAMPLES / "bao_cao_quy_1_2026.xlsx")
     expect(page.locator(".kpi-preview-what")).to_have_text("Xã Vĩnh Thịnh, quý I/2026")
-    expect(page.get_by_role("button", name="Mới (52)")).to_be_visible()
+    expect(page.get_by_role("radio", name="Mới (52)")).to_be_visible()
     expect(page.get_by_text("Chưa có lần gửi nào.")).to_be_visible()
     page.get_by_role("button", name=re.compile(r"^Ghi 52")).click()
     expect(page.locator(".kpi-said")).to_contain_text("Chưa ghi họ tên người thực hiện")

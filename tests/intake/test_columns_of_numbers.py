@@ -67,7 +67,7 @@ def test_the_nearest_circle_that_shows_something_decides() -> None:
         ("clean_water", "98,9", "98.9", "98.9", "98.9"),
         # an amount with decimals
         ("crop_value_per_hectare", "1.234", "number_ambiguous", "1234", "1.234"),
-        ("crop_value_per_hectare", "1,234", "1.234", "1.234", "1234"),
+        ("crop_value_per_hectare", "1,234", "number_ambiguous", "1.234", "1234"),
         ("crop_value_per_hectare", "1.234,5", "1234.5", "1234.5", "1234.5"),
         ("crop_value_per_hectare", "1,234.5", "1234.5", "1234.5", "1234.5"),
         ("crop_value_per_hectare", "0.234", "0.234", "0.234", "0.234"),

@@ -58,7 +58,11 @@ def to_value(
     if isinstance(amount, Wrong):
         return amount
     number = in_range(amount.number, measure)
-    return number if isinstance(number, Wrong) else replace(amount, number=number)
+    if isinstance(number, Wrong):
+        return number
+    if mark is None and _may_be_another(cell, measure, number, unit, name):
+        return Wrong("number_ambiguous", {"text": shown(cell)})
+    return replace(amount, number=number)
 
 
 def to_amount(
@@ -83,6 +87,16 @@ def to_amount(
 def _is_as_whole(unit: str, expected: str, name: str) -> bool:
     """Whether figures in a unit, '' for none, are as whole as in the expected one: half a thousand people are many."""
     return not unit or unit_fit(unit, expected, name) is not UnitFit.SCALED
+
+
+def _may_be_another(cell: Cell, measure: Measure, number: Decimal, unit: str, name: str) -> bool:
+    """Whether a text read with the point as decimal mark is another value that the measure could have: '1,234' 1234."""
+    if cell.kind is not CellKind.TEXT:
+        return False
+    whole = measure.decimals == 0
+    other = to_amount(cell, measure.unit, unit=unit, name=name, mark=DecimalMark.POINT, whole=whole)
+    value = in_range(other.number, measure) if isinstance(other, Value) else other
+    return not isinstance(value, Wrong) and value != number
 
 
 def _reads_like_figures(text: str) -> bool:

@@ -8,13 +8,15 @@ headers than before.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from indicators.catalogue import Catalogue
+from indicators.intake.findings import Findings
 from indicators.intake.folding import clean
-from indicators.intake.old_letters import from_tcvn3, from_vni, may_be_old
-from indicators.intake.workbook.cells import Cell, CellKind, Sheet
+from indicators.intake.old_letters import DECODERS, SHOWN, marked_syllables, may_be_old
+from indicators.intake.workbook.cells import Cell, CellKind, Sheet, address_of
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -27,24 +29,43 @@ _HEADER_WORDS = """
 
 
 def decoded(sheet: Sheet, catalogue: Catalogue) -> Sheet:
-    """The sheet with its legacy texts in Unicode; the sheet itself where it has none."""
-    if not any(_may_be_legacy(cell) for cell in sheet.cells.values()):
-        return sheet
+    """The sheet with its legacy texts in Unicode; `legacy` then names the cells that were converted, with their
+    encoding. Its own name stays: by it the sheet is found again in the file."""
     vocabulary = _vocabulary(catalogue)
-    cells = {
-        place: Cell(cell.kind, _decode(cell.text, vocabulary)) if _may_be_legacy(cell) else cell
+    found = {
+        place: reading
         for place, cell in sheet.cells.items()
+        if _may_be_legacy(cell) and (reading := _decode(cell.text, sheet.legacy.get(place), vocabulary))
     }
-    return replace(sheet, cells=cells)
+    if not found:
+        return replace(sheet, legacy={}) if sheet.legacy else sheet
+    cells = dict(sheet.cells) | {place: Cell(CellKind.TEXT, text) for place, (_, text) in found.items()}
+    legacy = {place: encoding for place, (encoding, _) in found.items()}
+    return replace(sheet, cells=cells, legacy=legacy)
+
+
+def name_converted(sheets: Sequence[Sheet], findings: Findings) -> None:
+    """Says of each sheet out of `decoded` what was converted in it: how many cells, which first, out of what."""
+    for sheet in sheets:
+        if sheet.legacy:
+            encodings = sorted({SHOWN[encoding] for encoding in sheet.legacy.values()})
+            first = address_of(*min(sheet.legacy))
+            findings.add("legacy_text", sheet.name, first, encoding=", ".join(encodings), count=len(sheet.legacy))
 
 
 def _may_be_legacy(cell: Cell) -> bool:
     return cell.kind is CellKind.TEXT and may_be_old(cell.text)
 
 
-def _decode(text: str, vocabulary: frozenset[str]) -> str:
-    """The reading with the most known words; the text as it stands wins a tie."""
-    return max((text, from_tcvn3(text), from_vni(text)), key=lambda reading: _known_words(reading, vocabulary))
+def _decode(text: str, font: str | None, vocabulary: frozenset[str]) -> tuple[str, str] | None:
+    """Encoding and reading; None for a text that stays. The font decides, unless its reading is less like Vietnamese
+    than the text as it stands, as where Unicode was typed into an old font; without one, the most known words do."""
+    if font is not None:
+        reading = DECODERS[font](text)
+        return (font, reading) if reading != text and marked_syllables(reading) >= marked_syllables(text) else None
+    readings = {encoding: DECODERS[encoding](text) for encoding in ("tcvn3", "vni")}
+    best = max(readings, key=lambda encoding: _known_words(readings[encoding], vocabulary))
+    return (best, readings[best]) if _known_words(readings[best], vocabulary) > _known_words(text, vocabulary) else None
 
 
 def _known_words(text: str, vocabulary: frozenset[str]) -> int:

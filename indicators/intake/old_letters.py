@@ -42,7 +42,13 @@ def from_vni(text: str) -> str:
     return unicodedata.normalize("NFC", _VNI.sub(_vni_syllable, text))
 
 
-DECODERS = {"tcvn3": from_tcvn3, "vni": from_vni}
+def _from_capitals(text: str) -> str:
+    return from_tcvn3(text).upper()
+
+
+# By what `workbook.fonts` calls the encoding of a font.
+DECODERS = {"tcvn3": from_tcvn3, "tcvn3_capitals": _from_capitals, "vni": from_vni}
+SHOWN = {"tcvn3": "TCVN3", "tcvn3_capitals": "TCVN3", "vni": "VNI"}
 
 
 def may_be_old(text: str) -> bool:

@@ -13,7 +13,7 @@ from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.headers import first_header
 from indicators.intake.layout.pointing import Layouts
 from indicators.intake.layout.tables import Table
-from indicators.intake.legacy import decoded
+from indicators.intake.legacy import decoded, name_converted
 from indicators.intake.model import Remark, Sending, SheetReading
 from indicators.intake.names.match import NameBook
 from indicators.intake.periods.document import agree, main_mentions, mention_of
@@ -47,6 +47,7 @@ def interpret(workbook: Workbook, catalogue: Catalogue, sending: Sending) -> She
     """What the cells of a workbook say; everything of `read` but the file."""
     findings = Findings()
     sheets = [decoded(sheet, catalogue) for sheet in workbook.sheets]
+    name_converted(sheets, findings)
     if not any(sheet.cells for sheet in sheets):
         findings.add("empty_workbook")
         return SheetReading(sending.commune, None, (), (), findings.all(), workbook)

@@ -92,7 +92,7 @@ class Visibility(StrEnum):
 @dataclass(frozen=True)
 class Sheet:
     """The cells of a sheet that hold something, wherever they are; nothing is said of the others. `legacy` names, for a
-    text in a font from before Unicode, its encoding: 'tcvn3' or 'vni'."""
+    text in a font from before Unicode, its encoding: 'tcvn3', 'tcvn3_capitals' or 'vni'."""
 
     name: str
     visibility: Visibility

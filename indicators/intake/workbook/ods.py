@@ -2,6 +2,7 @@
 
 from math import isfinite
 
+from indicators.intake.workbook.fonts import encoding_of
 from indicators.intake.workbook.raw import LAST_COLUMN, LAST_ROW, RawSheet, RawWorkbook, Refused, number_text
 from indicators.intake.workbook.xml_parts import Archive, Attributes
 from indicators.limits import Limits
@@ -32,7 +33,8 @@ class _ContentReader:
         self._sheet: RawSheet | None = None
         self._row = self._column = 0
         self._rows: list[int] = []
-        self._row_cells: list[tuple[int, int, str, str]] = []
+        self._row_cells: list[tuple[int, int, str, str, str]] = []
+        self._encodings: dict[str, str] = {}
         self._cell: Attributes | None = None
         self._text: list[str] = []
         self._paragraphs = 0
@@ -47,6 +49,9 @@ class _ContentReader:
             self._in_note += 1
         elif element == "style":
             self._style = attributes.get("name", "")
+        elif element == "text-properties":
+            if encoding := encoding_of(attributes.get("font-name") or attributes.get("font-family", "")):
+                self._encodings[self._style] = encoding
         elif element == "table-properties" and attributes.get("display") == "false":
             self._hidden_styles.add(self._style)
         elif element == "table":
@@ -117,9 +122,10 @@ class _ContentReader:
         if self._rows[1] - self._rows[0] >= _LONGEST_RUN:
             raise Refused("too_large")
         for row in range(self._rows[0], self._rows[1] + 1):
-            for first, last, kind, text in self._row_cells:
+            for first, last, kind, text, encoding in self._row_cells:
                 for column in range(first, last + 1):
                     self._sheet.put(row, column, kind, text)
+                    self._sheet.mark(row, column, encoding)
             self.workbook.check_size(self._sheet)
 
     def _start_cell(self, attributes: Attributes) -> None:
@@ -140,7 +146,8 @@ class _ContentReader:
         if kind and (kind != "t" or text.strip()):
             if repeated > _LONGEST_RUN:
                 raise Refused("too_large")
-            self._row_cells.append((first, self._column, kind, text))
+            encoding = self._encodings.get(attributes.get("style-name", ""), "")
+            self._row_cells.append((first, self._column, kind, text, encoding))
 
 
 def _stored(attributes: Attributes, shown: str) -> tuple[str, str]:  # noqa: PLR0911 a table of types

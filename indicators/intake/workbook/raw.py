@@ -43,6 +43,11 @@ class RawSheet:
             raise Refused("too_large", "text_letters", self.name, (row, column))
         self.cells[row, column] = (kind, text)
 
+    def mark(self, row: int, column: int, encoding: str) -> None:
+        """Says that a text, if the cell holds one, stands in a font of this encoding."""
+        if encoding and self.cells.get((row, column), ("", ""))[0] == "t":
+            self.legacy[row, column] = encoding
+
     def put_row(self, row: int, columns: list[int], kinds: list[str], texts: list[str]) -> None:
         """Keeps the numbers of a row at once, with the refusals of `put`."""
         before = len(self.cells)

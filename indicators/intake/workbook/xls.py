@@ -5,6 +5,7 @@ import io
 import xlrd
 from xlrd.biffh import XLRDError
 
+from indicators.intake.workbook.fonts import encoding_of
 from indicators.intake.workbook.formats import day_of, shown_kind
 from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused, number_text
 from indicators.limits import Limits
@@ -48,6 +49,7 @@ def _read_sheet(book: xlrd.book.Book, source: xlrd.sheet.Sheet, workbook: RawWor
 def _put(book: xlrd.book.Book, sheet: RawSheet, row: int, column: int, cell: xlrd.sheet.Cell) -> None:
     if cell.ctype == xlrd.XL_CELL_TEXT:
         sheet.put(row, column, "t", str(cell.value))
+        sheet.mark(row, column, encoding_of(_font_of(book, cell)))
     elif cell.ctype in {xlrd.XL_CELL_NUMBER, xlrd.XL_CELL_DATE}:
         value = float(cell.value)
         kind = shown_kind(_format_of(book, cell), value)
@@ -57,6 +59,13 @@ def _put(book: xlrd.book.Book, sheet: RawSheet, row: int, column: int, cell: xlr
         sheet.put(row, column, "b", "TRUE" if cell.value else "FALSE")
     elif cell.ctype == xlrd.XL_CELL_ERROR:
         sheet.put(row, column, "e", xlrd.error_text_from_code.get(int(cell.value), "#ERR"))
+
+
+def _font_of(book: xlrd.book.Book, cell: xlrd.sheet.Cell) -> str:
+    if cell.xf_index is None or cell.xf_index >= len(book.xf_list):
+        return ""
+    font = book.xf_list[cell.xf_index].font_index
+    return str(book.font_list[font].name) if font < len(book.font_list) else ""
 
 
 def _format_of(book: xlrd.book.Book, cell: xlrd.sheet.Cell) -> str:

@@ -6,13 +6,15 @@ import posixpath
 import struct
 from collections.abc import Iterator
 
+from indicators.intake.workbook.fonts import encoding_of
 from indicators.intake.workbook.formats import built_in_format, day_of, shown_kind
 from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused, number_text
 from indicators.intake.workbook.xml_parts import Archive, Attributes
 
 _ROW, _RK, _ERROR, _BOOL, _REAL, _TEXT, _SHARED = 0, 2, 3, 4, 5, 6, 7
 _FORMULA_TEXT, _FORMULA_NUMBER, _FORMULA_BOOL, _FORMULA_ERROR, _RICH_TEXT = 8, 9, 10, 11, 62
-_SHARED_ITEM, _FORMAT, _XF, _COLUMNS, _BOOK_SETTINGS, _BUNDLED_SHEET, _MERGE = 19, 44, 47, 60, 153, 156, 176
+_SHARED_ITEM, _FONT, _FORMAT, _XF, _COLUMNS = 19, 43, 44, 47, 60
+_BOOK_SETTINGS, _BUNDLED_SHEET, _MERGE = 153, 156, 176
 _BEGIN_CELL_FORMATS, _END_CELL_FORMATS = 617, 618
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A", 43: "#WAIT"}
 _VISIBILITY = {0: "visible", 1: "hidden", 2: "veryHidden"}
@@ -34,6 +36,7 @@ class _Book:
         self._archive = archive
         self._targets = _relations(archive)
         self._styles = _read_formats(self._records("xl/styles.bin"))
+        self._encodings = _read_encodings(self._records("xl/styles.bin"))
         self._strings = [
             _string(data, 1)[0] for kind, data in self._records("xl/sharedStrings.bin") if kind == _SHARED_ITEM
         ]
@@ -93,6 +96,9 @@ class _Book:
             sheet.put(row, column, "b", "TRUE" if data[8] else "FALSE")
         elif kind in {_ERROR, _FORMULA_ERROR}:
             sheet.put(row, column, "e", _ERRORS.get(data[8], "#ERR"))
+        style = int.from_bytes(data[4:7], "little")
+        if style < len(self._encodings):
+            sheet.mark(row, column, self._encodings[style])
 
     def _put_number(self, sheet: RawSheet, row: int, column: int, style: int, value: float) -> None:
         if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 NaN differs from itself
@@ -139,6 +145,22 @@ def _read_formats(records: Iterator[Record]) -> list[str]:
         elif kind == _XF and in_cell_formats:
             number = struct.unpack_from("<H", data, 2)[0]
             styles.append(codes.get(number) or built_in_format(number))
+    return styles
+
+
+def _read_encodings(records: Iterator[Record]) -> list[str]:
+    """The encoding of each cell style's font."""
+    fonts: list[str] = []
+    styles: list[str] = []
+    in_cell_formats = False
+    for kind, data in records:
+        if kind == _FONT:
+            fonts.append(encoding_of(_string(data, 21)[0]))
+        elif kind in {_BEGIN_CELL_FORMATS, _END_CELL_FORMATS}:
+            in_cell_formats = kind == _BEGIN_CELL_FORMATS
+        elif kind == _XF and in_cell_formats:
+            font = struct.unpack_from("<H", data, 4)[0]
+            styles.append(fonts[font] if font < len(fonts) else "")
     return styles
 
 

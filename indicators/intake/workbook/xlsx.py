@@ -10,6 +10,7 @@ from functools import partial
 from math import isfinite
 from typing import NamedTuple
 
+from indicators.intake.workbook.fonts import encoding_of
 from indicators.intake.workbook.formats import built_in_format, day_of, shown_kind
 from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused, number_text
 from indicators.intake.workbook.xlsx_rows import LARGEST_PART, CellContent, RowReader, Unusual, divided
@@ -17,6 +18,7 @@ from indicators.intake.workbook.xml_parts import Archive, Attributes, parse_docu
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_OLD_FONT, _START_OF_STYLES = re.compile(rb'"(?:\.vn|vni-)', re.IGNORECASE), 1_000_000
 _TRUE = {"1", "true", "on"}
 
 
@@ -28,12 +30,13 @@ def read_xlsx(archive: Archive) -> RawWorkbook:
     related = _related(archive, book_part, "")
     sheets, from_1904 = _list_sheets(archive, book_part)
     styles = _read_formats(archive, _only_part(archive, book_part, "styles"))
+    encodings = _read_encodings(archive, _only_part(archive, book_part, "styles"))
     strings = _read_strings(archive, _only_part(archive, book_part, "sharedstrings"))
     worksheets = _related(archive, book_part, "worksheet")
     workbook = RawWorkbook(archive.limits)
     for name, visibility, identifier in sheets:
         if identifier in worksheets:
-            source = _Source(archive, worksheets[identifier], strings, styles, from_1904)
+            source = _Source(archive, worksheets[identifier], strings, styles, encodings, from_1904)
             make = partial(workbook.new_sheet, name, visibility)
             workbook.add(_read_rows(workbook, make(), source) or _read_events(workbook, make(), source))
         elif identifier not in related:
@@ -48,6 +51,7 @@ class _Source(NamedTuple):
     part: str
     strings: list[str]
     styles: list[str]
+    encodings: list[str]
     from_1904: bool
 
 
@@ -153,6 +157,32 @@ def _read_formats(archive: Archive, part: str | None) -> list[str]:
     return styles
 
 
+def _read_encodings(archive: Archive, part: str | None) -> list[str]:
+    """The encoding of each cell style's font; none at all where every font is one of Unicode."""
+    inside: list[str] = []
+    fonts: list[str] = []
+    styles: list[str] = []
+
+    def start(element: str, attributes: Attributes) -> None:
+        if element in {"fonts", "cellXfs"}:
+            inside.append(element)
+        elif element == "font" and inside[-1:] == ["fonts"]:
+            fonts.append("")
+        elif element == "name" and inside[-1:] == ["fonts"] and fonts:
+            fonts[-1] = encoding_of(attributes.get("val", ""))
+        elif element == "xf" and inside[-1:] == ["cellXfs"]:
+            font = _int(attributes.get("fontId", "0"))
+            styles.append(fonts[font] if font < len(fonts) else "")
+
+    def end(element: str) -> None:
+        if element in {"fonts", "cellXfs"}:
+            inside.clear()
+
+    if part and _OLD_FONT.search(archive.read_start(part, _START_OF_STYLES)):
+        archive.parse(part, start, end)
+    return styles
+
+
 def _read_strings(archive: Archive, part: str | None) -> list[str]:
     """The shared texts, runs joined, without the reading aids of other scripts."""
     strings: list[str] = []
@@ -183,6 +213,7 @@ class _SheetReader:
 
     def __init__(self, workbook: RawWorkbook, sheet: RawSheet, source: _Source) -> None:
         self._workbook, self._sheet = workbook, sheet
+        self._encodings = source.encodings
         self._strings, self._styles, self._from_1904 = source.strings, source.styles, source.from_1904
         self._row = self._column = 0
         self._attributes: Attributes = {}
@@ -288,6 +319,9 @@ class _SheetReader:
 
     def _put(self, kind: str, text: str) -> None:
         self._sheet.put(self._row, self._column, kind, text)
+        if kind == "t" and self._encodings:
+            style = _int(self._attributes.get("s", "0"))
+            self._sheet.mark(self._row, self._column, self._encodings[style] if style < len(self._encodings) else "")
         if len(self._sheet.cells) % 10_000 == 0:
             self._workbook.check_size(self._sheet)
 

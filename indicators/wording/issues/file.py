@@ -16,6 +16,7 @@ ERRORS = {
 
 WARNINGS = {
     "hidden_sheet": "Trang tính này đang bị ẩn nên không được đọc. Nếu cần đọc, hãy cho hiện trang rồi gửi lại.",
+    "legacy_text": "Trang tính có {count} ô chữ theo bảng mã cũ {encoding}, đã được chuyển sang Unicode. Hãy kiểm tra tên chỉ tiêu và ghi chú.",
     "hidden_row": "Dòng {text} đang bị ẩn nhưng vẫn có số liệu được đọc. Hãy kiểm tra dòng này.",
     "hidden_column": "Cột {text} đang bị ẩn nhưng vẫn có số liệu được đọc. Hãy kiểm tra cột này.",
 }

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from indicators import console, errors
 from indicators.catalogue import Scenario
-from indicators.commands import judging, record
+from indicators.commands import judging, locks, record
 from indicators.commands import plan as plans
 from indicators.commands.opening import moment
 from indicators.console import Refusal
@@ -89,7 +89,8 @@ def _command_of(given: list[str]) -> str:
 Run = Callable[[argparse.Namespace, Settings], int]
 Options = dict[str, dict[str, Any]]
 _PERIOD: dict[str, Any] = {"type": parse_period, "metavar": "P"}
-_JSON: dict[str, Any] = {"action": "store_true"}
+_FLAG: dict[str, Any] = {"action": "store_true"}
+_JSON = _FLAG
 _ASKED: Options = {
     "--commune": {}, "--as-of": {"type": moment}, "--scenario": {"default": Scenario.FLOOR.value}, "--json": _JSON,
 }  # fmt: skip
@@ -101,12 +102,22 @@ _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
     ("check", record.check, {"file": {"type": Path}, "--commune": {}, "--period": _PERIOD, "--json": _JSON}),
     ("import", record.import_sheet, {
         "file": {"type": Path}, "--commune": {}, "--period": _PERIOD, "--by": {"required": True},
-        "--accept-likely": {"action": "store_true"}, "--json": _JSON,
+        "--accept-likely": _FLAG, "--accept-doubtful": _FLAG, "--take-rest": _FLAG, "--reason": {"default": ""},
+        "--json": _JSON,
     }),
     ("uploads", record.uploads, {"--json": _JSON}),
     ("withdraw", record.withdraw, {
         "upload": {"type": int}, "--reason": {"required": True}, "--by": {"required": True}, "--json": _JSON,
     }),
+    ("lock", locks.lock, {
+        "--period": _PERIOD | {"required": True}, "--commune": {}, "--reason": {"default": ""},
+        "--by": {"required": True}, "--json": _JSON,
+    }),
+    ("unlock", locks.unlock, {
+        "--period": _PERIOD | {"required": True}, "--commune": {}, "--reason": {"required": True},
+        "--by": {"required": True}, "--json": _JSON,
+    }),
+    ("locks", locks.locks, {"--commune": {}, "--json": _JSON}),
     ("status", judging.status, {"--period": _PERIOD | {"required": True}, **_ASKED}),
     ("milestones", judging.milestones, {
         "--year": {"type": judging.year, "required": True, "metavar": "NĂM"}, **_ASKED,

@@ -58,6 +58,7 @@ WATER = (17, "Tỷ lệ dân số được sử dụng nước sạch", "%", 98.
 
 
 def test_the_catalogue_is_taken_in_under_the_name_that_the_pages_give(run: Run) -> None:
+    run("init")
     code, answer = run("plan", "versions", "--commune", "vinh_phong", "--json")
     assert (code, answer["versions"][0]["recorded_by"]) == (0, ENROLLED_BY)
 
@@ -65,7 +66,7 @@ def test_the_catalogue_is_taken_in_under_the_name_that_the_pages_give(run: Run) 
 def test_check_stores_nothing_and_needs_no_store(run: Run, store: Path) -> None:
     code, answer = run("check", Q3, "--json")
     assert code == 0
-    assert set(answer) == {"readings", "remarks", "issues"}
+    assert set(answer) == {"readings", "remarks", "issues", "moved_milestones"}
     disbursed = [r for r in answer["readings"] if r["measure"] == "public_investment_disbursed"]
     assert disbursed == [
         {"measure": "public_investment_disbursed", "period": "2025", "value": 96.4, "sheet": "Quy 3", "cell": "D14",
@@ -202,7 +203,7 @@ def test_wrong_use_exits_2_with_one_sentence_or_one_object(run: Run, arguments: 
 
 
 def test_a_refusal_has_the_shape_of_its_command(run: Run, store: Path) -> None:
-    assert set(run("check", "khong_co.xlsx", "--json")[1]) == {"readings", "remarks", "issues"}
+    assert set(run("check", "khong_co.xlsx", "--json")[1]) == {"readings", "remarks", "issues", "moved_milestones"}
     answer = run("import", "khong_co.xlsx", "--by", "An", "--json")[1]
     assert (answer["readings"], answer["remarks"], answer["upload"]) == ([], [], None)
     with open_store(store):
@@ -291,6 +292,7 @@ def test_a_sheet_is_held_against_the_past_of_the_commune_it_names(run: Run, tmp_
 
 def test_a_reader_that_stops_early_is_no_failure(tmp_path: Path) -> None:
     """`… | head` closes the pipe: no traceback, and the command did what it was asked."""
+    open_store(tmp_path / "k.duckdb").close()
     said = f"{sys.executable} -m indicators --store {tmp_path / 'k.duckdb'} milestones --year 2026 --json"
     done = subprocess.run(f"{said} | head -c 9", shell=True, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.stdout, done.stderr) == ('{"milesto', "")
@@ -301,3 +303,98 @@ def test_large_numbers_are_printed_with_every_digit(capsys: pytest.CaptureFixtur
     row = {"target": "1", "status": "on_track", "name_vi": "Thu ngân sách", "actual_value": Decimal("1234567.5000")}
     console.say_status([row | figures], [], as_json=False)
     assert "1234567,5 " in capsys.readouterr().out
+
+
+def test_a_value_far_from_its_past_needs_confirmation_and_names_its_cell(run: Run, tmp_path: Path) -> None:
+    run("import", SAMPLES / "bao_cao_quy_2_2026.xlsx", "--by", "An")
+    file = sheet(tmp_path / "a.xlsx", (12, "Tỷ lệ dân số tham gia bảo hiểm y tế", "%", 9.4, 9.4))
+    code, answer = run("import", file, "--by", "An", "--json")
+    assert (code, answer["upload"]) == (1, None)
+    refused = [issue for issue in answer["issues"] if issue["severity"] == "error"]
+    assert [(issue["code"], issue["cell"]) for issue in refused] == [("doubtful_not_accepted", "D3")]
+    assert run("import", file, "--by", "An", "--accept-likely", "--json")[0] == 1
+    assert run("import", file, "--by", "An", "--accept-doubtful", "--json")[1]["upload"] == 2
+
+
+def test_the_rest_is_taken_and_what_was_left_out_is_told(run: Run, tmp_path: Path) -> None:
+    wrong = (18, "Tỷ lệ thu gom rác thải sinh hoạt", "%", "chưa rõ số", "chưa rõ số")
+    code, answer = run("import", sheet(tmp_path / "a.xlsx", WATER, wrong), "--by", "An", "--take-rest", "--json")
+    assert (code, answer["upload"]) == (0, 1)
+    assert [reading["measure"] for reading in answer["readings"]] == ["clean_water"]
+    left_out = {(item["cell"], item["code"]) for item in answer["left_out"]}
+    assert left_out
+    assert {code for _, code in left_out} == {"text_not_number"}
+    assert all(issue["severity"] == "warning" for issue in answer["issues"])
+    assert run("uploads", "--json")[1]["uploads"][0]["left_out"] == len(answer["left_out"])
+    assert "bỏ ra" in run("uploads")[1]
+
+
+def test_the_rest_is_not_taken_where_the_whole_sheet_is_in_doubt(run: Run, tmp_path: Path) -> None:
+    code, answer = run("import", Q3, "--period", "2026-Q2", "--by", "An", "--take-rest", "--json")
+    assert (code, answer["upload"], answer["left_out"]) == (1, None, [])
+    only_wrong = sheet(tmp_path / "a.xlsx", (18, "Tỷ lệ thu gom rác thải sinh hoạt", "%", "chưa rõ", "chưa rõ"))
+    assert run("import", only_wrong, "--by", "An", "--take-rest", "--json")[0] == 1
+    assert run("uploads", "--json")[1] == {"uploads": []}
+
+
+def test_a_period_is_locked_unlocked_and_corrected(run: Run, tmp_path: Path) -> None:
+    run("import", sheet(tmp_path / "a.xlsx", WATER), "--by", "An")
+    assert run("lock", "--period", "2026-Q3", "--by", "Lan", "--json") == (0, {"period": "2026-Q3", "locked": True})
+    assert run("lock", "--period", "2026-Q3", "--by", "Lan")[0] == 1
+    corrected = sheet(tmp_path / "b.xlsx", (*WATER[:3], 98.7, 98.7))
+    for command in (("check", corrected), ("import", corrected, "--by", "An")):
+        code, answer = run(*command, "--json")
+        refused = [(issue["code"], issue["sheet"], issue["cell"]) for issue in answer["issues"]]
+        assert (code, refused[-1]) == (1, ("period_locked", "Sheet", "D3"))
+    unlock = ("unlock", "--period", "2026-Q3", "--by", "Lan")
+    assert run(*unlock)[0] == 2
+    assert run(*unlock, "--reason", "Thống kê sửa số")[0] == 0
+    code, answer = run("import", corrected, "--by", "An", "--json")
+    assert (code, answer["issues"][-1]["code"]) == (1, "reason_missing")
+    assert run("import", corrected, "--by", "An", "--reason", "Theo niên giám", "--json")[1]["upload"] == 2
+    assert "điều chỉnh: Theo niên giám" in run("uploads")[1]
+    acts = run("locks", "--json")[1]["locks"]
+    assert [(act["period"], act["locked"], act["acted_by"]) for act in acts] == [
+        ("2026-Q3", False, "Lan"),
+        ("2026-Q3", True, "Lan"),
+    ]
+    assert "Mở khóa quý III/2026" in run("locks")[1]
+
+
+def test_a_changed_baseline_shows_the_milestones_it_moves(run: Run, tmp_path: Path) -> None:
+    def baseline(name: str, value: float) -> Path:
+        workbook = Workbook()
+        page = workbook.worksheets[0]
+        for row in (["NĂM 2025"], ["TT", "Chỉ tiêu", "ĐVT", "Thực hiện năm 2025"], [*WATER[:3], value]):
+            page.append(row)
+        workbook.save(tmp_path / name)
+        return tmp_path / name
+
+    assert run("import", baseline("a.xlsx", 90.0), "--by", "An", "--json")[1]["upload"] == 1
+    answer = run("check", baseline("b.xlsx", 95.0), "--json")[1]
+    moved = {(row["target"], row["period"]): (row["before"], row["after"]) for row in answer["moved_milestones"]}
+    # to 100 by 2030: 90 + 10 × 12/60 and 95 + 5 × 12/60 at the end of 2026; the goal itself does not move
+    assert moved["17", "2026"] == (92, 96)
+    assert moved["17", "2029"] == (98, 99)
+    assert ("17", "2030") not in moved
+    assert "Mốc của chỉ tiêu 17, kỳ 2026 thay đổi theo số gốc: 92 → 96" in run("check", baseline("b.xlsx", 95.0))[1]
+    assert run("check", baseline("b.xlsx", 90.0), "--json")[1]["moved_milestones"] == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("status", "--period", "2026-Q3"),
+        ("milestones", "--year", "2026"),
+        ("forecast", "--period", "2026-Q3"),
+        ("uploads",),
+        ("locks",),
+        ("plan", "versions"),
+        ("plan", "export", "--out", "khong.xlsx"),
+        ("withdraw", "1", "--reason", "Nhầm", "--by", "An"),
+    ],
+)
+def test_a_mistyped_place_makes_no_empty_store(run: Run, store: Path, arguments: tuple[str, ...]) -> None:
+    code, words = run(*arguments)
+    assert (code, "Không có kho số liệu nào ở" in words) == (2, True)
+    assert not store.exists()

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from indicators import console
 from indicators.catalogue import Scenario, load_catalogue
-from indicators.commands.opening import entry_of, now, opened
+from indicators.commands.opening import entry_of, now, opened_existing
 from indicators.console import Refusal
 from indicators.forecasts import forecasts
 from indicators.milestones import milestones_of_year
@@ -57,7 +57,7 @@ def _asked(arguments: argparse.Namespace, settings: Settings, period: str) -> It
     catalogue = load_catalogue(CATALOGUE)
     commune = entry_of(catalogue, arguments.commune or settings.default_commune).commune.commune
     as_of = arguments.as_of or now()
-    with opened(arguments.store, settings, catalogue) as store:
+    with opened_existing(arguments.store, settings, catalogue) as store:
         own = scenarios_in_force(store, commune, period, as_of)
         known = [*Scenario, *(row["scenario"] for row in own)]
         if arguments.scenario not in known:

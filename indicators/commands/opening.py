@@ -21,6 +21,13 @@ def opened(path: Path, settings: Settings, catalogue: Catalogue) -> Store:
     return open_enrolled(path, settings.reporting_calendar, catalogue, by=ENROLLED_BY, at=now())
 
 
+def opened_existing(path: Path, settings: Settings, catalogue: Catalogue) -> Store:
+    """As `opened`, for commands to which an empty store would be a mistyped place. Raises StoreMissing too."""
+    if not path.exists():
+        raise errors.StoreMissing(path)
+    return opened(path, settings, catalogue)
+
+
 def entry_of(catalogue: Catalogue, commune: str) -> CommuneCatalogue:
     """The commune's catalogue. Raises CommuneUnknown."""
     if commune not in catalogue.by_commune:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from indicators import console, errors, plans
 from indicators.catalogue import Catalogue, Commune, load_catalogue
-from indicators.commands.opening import content_of, entry_of, now, opened
+from indicators.commands.opening import content_of, entry_of, now, opened, opened_existing
 from indicators.console import Refusal
 from indicators.settings import CATALOGUE, Settings
 from indicators.store import Store
@@ -16,7 +16,7 @@ from indicators.wording import command_line as words
 
 def export(arguments: argparse.Namespace, settings: Settings) -> int:
     catalogue = load_catalogue(CATALOGUE)
-    with opened(arguments.store, settings, catalogue) as store:
+    with opened_existing(arguments.store, settings, catalogue) as store:
         commune = _commune(arguments, settings, catalogue)
         content = plans.build_plan_workbook(store, commune, arguments.as_of or now())
     try:
@@ -29,7 +29,7 @@ def export(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def check(arguments: argparse.Namespace, settings: Settings) -> int:
     catalogue, content = load_catalogue(CATALOGUE), content_of(arguments.file)
-    with opened(arguments.store, settings, catalogue) as store:
+    with opened_existing(arguments.store, settings, catalogue) as store:
         preview = _preview(arguments, store, _commune(arguments, settings, catalogue), content, now())
     console.say_plan(preview.changes, preview.issues, as_json=arguments.json)
     return 1 if preview.errors else 0
@@ -70,7 +70,7 @@ def approve(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def versions(arguments: argparse.Namespace, settings: Settings) -> int:
     catalogue = load_catalogue(CATALOGUE)
-    with opened(arguments.store, settings, catalogue) as store:
+    with opened_existing(arguments.store, settings, catalogue) as store:
         commune = _commune(arguments, settings, catalogue).commune
         console.say_plan_versions(plans.plan_versions(store, commune, now()), as_json=arguments.json)
     return 0

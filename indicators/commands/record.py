@@ -6,9 +6,10 @@ import argparse
 
 from indicators import console, errors, ledger
 from indicators.catalogue import Catalogue, load_catalogue
-from indicators.commands.opening import content_of, entry_of, now, opened
+from indicators.commands.opening import content_of, entry_of, now, opened, opened_existing
 from indicators.console import Refusal
-from indicators.intake import Memory, Sending, SheetReading, read_workbook
+from indicators.intake import Issue, Memory, Sending, SheetReading, read_workbook
+from indicators.ledger import MovedMilestone, Rest
 from indicators.plans import known_catalogue
 from indicators.settings import CATALOGUE, Settings
 from indicators.store import Store, open_to_read
@@ -44,10 +45,12 @@ def check(arguments: argparse.Namespace, settings: Settings) -> int:
     store = open_to_read(arguments.store, settings.reporting_calendar)
     try:
         reading = _read(arguments, settings, catalogue, content, store)
+        reading = console.with_issues(reading, *_locked(store, reading))
+        moved = _moved(store, reading)
     finally:
         if store is not None:
             store.close()
-    console.say_reading(reading, as_json=arguments.json)
+    console.say_reading(reading, as_json=arguments.json, moved=moved)
     return 1 if reading.errors else 0
 
 
@@ -56,29 +59,34 @@ def import_sheet(arguments: argparse.Namespace, settings: Settings) -> int:
     content = content_of(arguments.file)
     with opened(arguments.store, settings, catalogue) as store:
         reading = _read(arguments, settings, catalogue, content, store)
-        if reading.errors or (reading.likely and not arguments.accept_likely):
-            console.say_reading(console.with_unconfirmed(reading), as_json=arguments.json, upload=None)
+        locked = _locked(store, reading)
+        rest = _rest(arguments, reading, locked)
+        moved = _moved(store, rest.reading)
+        checked = console.with_unconfirmed(
+            rest.reading, accept_likely=arguments.accept_likely, accept_doubtful=arguments.accept_doubtful
+        )
+        if checked.errors:
+            console.say_reading(checked, as_json=arguments.json, moved=moved, upload=None)
             return 1
         try:
-            upload = ledger.record(
-                store, content, arguments.file.name, reading, by=arguments.by, at=now(), accept_likely=True
-            )
+            upload = _record(arguments, store, content, reading)
         except errors.UploadError as error:
             refusal = Refusal.of_error(error)
-            console.say_reading(console.with_refusal(reading, refusal), as_json=arguments.json, upload=None)
+            refused = console.with_refusal(rest.reading, refusal)
+            console.say_reading(refused, as_json=arguments.json, moved=moved, upload=None)
             return refusal.exit_code
-    console.say_reading(reading, as_json=arguments.json, upload=upload)
+    console.say_reading(rest.reading, as_json=arguments.json, moved=moved, left_out=rest.left_out, upload=upload)
     return 0
 
 
 def uploads(arguments: argparse.Namespace, settings: Settings) -> int:
-    with opened(arguments.store, settings, load_catalogue(CATALOGUE)) as store:
+    with opened_existing(arguments.store, settings, load_catalogue(CATALOGUE)) as store:
         console.say_uploads(ledger.uploads(store), as_json=arguments.json)
     return 0
 
 
 def withdraw(arguments: argparse.Namespace, settings: Settings) -> int:
-    with opened(arguments.store, settings, load_catalogue(CATALOGUE)) as store:
+    with opened_existing(arguments.store, settings, load_catalogue(CATALOGUE)) as store:
         ledger.withdraw(store, arguments.upload, reason=arguments.reason, by=arguments.by, at=now())
     console.say_withdrawn(arguments.upload, as_json=arguments.json)
     return 0
@@ -96,3 +104,31 @@ def _read(
     known = known_catalogue(store, catalogue, now()) if store is not None else catalogue
     sending = Sending(settings.default_commune, commune, arguments.period, arguments.file.name, memory_of)
     return read_workbook(content, known, sending, settings.limits)
+
+
+def _locked(store: Store | None, reading: SheetReading) -> tuple[Issue, ...]:
+    """The cells that run into a locked period, where the store can be had."""
+    if store is None or reading.commune is None:
+        return ()
+    return ledger.locked_issues(store, reading.commune, reading, now())
+
+
+def _moved(store: Store | None, reading: SheetReading) -> list[MovedMilestone]:
+    """The milestones that the sheet's baseline moves, where the store can be had."""
+    if store is None or reading.commune is None:
+        return []
+    return ledger.baseline_effect(store, reading.commune, reading, now())
+
+
+def _rest(arguments: argparse.Namespace, reading: SheetReading, locked: tuple[Issue, ...]) -> Rest:
+    """What is to be recorded: the sheet, or without its troubled cells where that was asked for and can be."""
+    rest = ledger.rest_of(reading, locked) if arguments.take_rest else None
+    return rest or Rest(console.with_issues(reading, *locked), ())
+
+
+def _record(arguments: argparse.Namespace, store: Store, content: bytes, reading: SheetReading) -> int:
+    return ledger.record(
+        store, content, arguments.file.name, reading, by=arguments.by, at=now(),
+        accept_likely=arguments.accept_likely, accept_doubtful=arguments.accept_doubtful,
+        leave_out=arguments.take_rest, reason=arguments.reason,
+    )  # fmt: skip

@@ -10,6 +10,9 @@ COMMANDS = {
     "import": "đọc một biểu và ghi vào kho số liệu",
     "uploads": "danh sách các lần gửi",
     "withdraw": "rút một lần gửi",
+    "lock": "khóa kỳ báo cáo: số liệu của mọi kỳ kết thúc trong kỳ này không thay đổi được nữa",
+    "unlock": "mở khóa kỳ báo cáo",
+    "locks": "danh sách các lần khóa và mở khóa kỳ báo cáo",
     "status": "đánh giá các chỉ tiêu tại một kỳ",
     "forecast": "dự báo các chỉ tiêu từ số liệu đến một kỳ, và mức cần đạt ở thời gian còn lại",
     "milestones": "liệt kê mốc theo đường găng và thực hiện từng kỳ của một năm",
@@ -31,8 +34,10 @@ ARGUMENTS = {
     "json": "in kết quả dạng JSON",
     "by": "họ tên người thực hiện",
     "accept_likely": "xác nhận các dòng chỉ nhận ra gần đúng theo tên",
+    "accept_doubtful": "xác nhận các giá trị khác xa số đã có hoặc nhỏ hơn số lũy kế trước đó",
+    "take_rest": "ghi phần còn lại, bỏ ra các ô có lỗi và lưu lại những ô đã bỏ",
     "upload": "số của lần gửi",
-    "reason": "lý do rút",
+    "reason": "lý do: rút lần gửi, mở khóa kỳ, hoặc điều chỉnh số liệu của kỳ đã từng khóa",
     "as_of": "tính theo những gì đã ghi đến ngày hoặc thời điểm này (ISO)",
     "document": "số văn bản quyết định (mặc định theo trang «Kế hoạch» của tệp)",
     "document_date": "ngày văn bản (2026-10-05 hoặc 05/10/2026)",
@@ -61,6 +66,16 @@ UPLOAD_WITHDRAWN = "đã rút: {reason}"
 LIKELY_NOT_ACCEPTED = (
     "Dòng «{name}» chỉ được nhận ra gần đúng theo tên. Hãy kiểm tra, rồi gửi lại với --accept-likely nếu đúng."
 )
+DOUBTFUL_NOT_ACCEPTED = "{message} Nếu số này đúng thì gửi lại với --accept-doubtful."
+LEFT_OUT = "Đã bỏ ra {count} ô có lỗi, phần còn lại được ghi."
+UPLOAD_LEFT_OUT = "bỏ ra {count} ô"
+UPLOAD_CORRECTS = "điều chỉnh: {reason}"
+MILESTONE_MOVED = "Mốc của chỉ tiêu {target}, kỳ {period} thay đổi theo số gốc: {before} → {after}"
+LOCKED, UNLOCKED = "Khóa", "Mở khóa"
+LOCK = "{act}  {what} {period}  {acted_at}  {acted_by}"
+NO_LOCKS = "Chưa có kỳ nào được khóa."
+PERIOD_LOCKED = "Đã khóa {period}."
+PERIOD_UNLOCKED = "Đã mở khóa {period}."
 FILE_UNREADABLE = "Không mở được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc."
 FILE_UNWRITABLE = "Không ghi được tệp {file}. Hãy kiểm tra thư mục, quyền ghi, và đóng tệp nếu đang mở."
 MOMENT_INVALID = "Không hiểu thời điểm «{text}». Hãy ghi như 2026-10-05 hoặc 2026-10-05T08:30."

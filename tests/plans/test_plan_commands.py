@@ -20,6 +20,7 @@ def said(capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
 def test_a_plan_goes_out_is_changed_and_comes_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     store, file = ["--store", str(tmp_path / "kpi.duckdb")], tmp_path / "ke_hoach.xlsx"
     commune = ["--commune", "vinh_thinh"]
+    assert main([*store, "init"]) == 0
     assert main([*store, "plan", "export", "--out", str(file), *commune]) == 0
     capsys.readouterr()
 

@@ -1,0 +1,22 @@
+"""What the command line prints: one JSON object with `--json`, else plain Vietnamese lines."""
+
+from indicators.console.judging import say_forecasts, say_milestones, say_status
+from indicators.console.plan import say_plan, say_plan_versions
+from indicators.console.printing import say
+from indicators.console.record import (
+    say_lock,
+    say_locks,
+    say_reading,
+    say_uploads,
+    say_withdrawn,
+    with_issues,
+    with_refusal,
+    with_unconfirmed,
+)
+from indicators.console.refusal import REFUSED, WRONG_USE, Refusal, say_refusal
+
+__all__ = [
+    "REFUSED", "WRONG_USE", "Refusal", "say", "say_forecasts", "say_lock", "say_locks", "say_milestones", "say_plan",
+    "say_plan_versions", "say_reading", "say_refusal", "say_status", "say_uploads", "say_withdrawn", "with_issues",
+    "with_refusal", "with_unconfirmed",
+]  # fmt: skip

@@ -1,15 +1,19 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from indicators import errors
 from indicators.intake import Severity
+from indicators.ledger import ChangedSince, PeriodLock
 from indicators.wording import refusals
 from tests.makers import make_issue, make_reading
 
+CHANGE = ChangedSince("clean_water", "2026-Q3", None, Decimal(98), 1, "Lan")
+LOCK = PeriodLock("2026-Q3", "2026", True, "", datetime(2026, 10, 5), "Lan")
 ABSTRACT = {errors.IndicatorsError, errors.StoreError, errors.UploadError}
 EVERY_ERROR = {
     kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.IndicatorsError)
@@ -34,7 +38,14 @@ def test_every_error_has_a_sentence() -> None:
         (errors.UploadUnknown(9), "số 9"),
         (errors.StoreNewer(14, 12), "bản 14"),
         (errors.StoreUnreadable(Path("a.duckdb")), "a.duckdb"),
-        (errors.PreviewOutdated(), "xem lại"),
+        (errors.PreviewOutdated(), "kế hoạch hoặc khóa kỳ báo cáo"),
+        (errors.PreviewOutdated((CHANGE,)), "(1 giá trị khác trước)"),
+        (errors.DoubtfulUnconfirmed((make_issue(),)), "xác nhận trước khi ghi: Quy 3!F8."),
+        (errors.PeriodLocked((make_issue(),)), "Cần xem lại. Các ô: Quy 3!F8."),
+        (errors.WithdrawalLocked(3, (LOCK,)), "lần gửi số 3 vì sẽ làm thay đổi số liệu của kỳ đã khóa: năm 2026 (Lan,"),
+        (errors.LockUnchanged("2026-Q3", True), "quý III/2026 đã khóa từ trước"),
+        (errors.ReasonMissing((make_reading(),)), "(Quy 3!F8). Hãy ghi lý do"),
+        (errors.StoreMissing(Path("khong/co.duckdb")), "khong/co.duckdb"),
         (errors.AlreadyWithdrawn(2, datetime(2026, 10, 5), "Bình"), "05/10/2026 07:00, người rút: Bình"),
         (errors.SettingsInvalid(Path("settings.toml"), "line 3"), "settings.toml: line 3"),
     ],

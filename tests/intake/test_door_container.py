@@ -6,9 +6,8 @@ import zipfile
 
 import pytest
 
-from indicators.limits import STANDARD
 from tests.intake import hostile
-from tests.intake.hostile import BOOK, PLAIN, SHEET, Overlapping, refusal, zipped
+from tests.intake.hostile import BOOK, PATIENT, PLAIN, SHEET, Overlapping, refusal, zipped
 
 UNSAFE, DAMAGED, LARGE = "unsafe_workbook", "damaged_workbook", "too_large"
 LAUGHS = '<!DOCTYPE x [<!ENTITY a "ha">' + "".join(
@@ -27,7 +26,7 @@ def test_zip_bomb_one_huge_part() -> None:
 def test_zip_bomb_many_large_parts() -> None:
     part = random.Random(1).randbytes(100) * 200_000  # 20 MB that pack to a little more than a 250th
     noise = {f"xl/media/{number}.bin": part for number in range(11)}
-    code, trouble = refusal(zipped(PLAIN | noise), STANDARD._replace(unpacked_ratio=2_000))
+    code, trouble = refusal(zipped(PLAIN | noise), PATIENT._replace(unpacked_ratio=2_000))
     assert (code, trouble) == (LARGE, "unpacked_bytes")
 
 

@@ -18,9 +18,9 @@ def test_overlapping_merges_are_spread_within_the_limit(monkeypatch: pytest.Monk
     monkeypatch.setattr(grid, "MOST_SPREAD_CELLS", 15)
     one_over_all = covering_all(10)
     assert Grid(one_over_all).covering(7, 1) == Place(7, 1)
-    assert set(Grid(one_over_all)._covered) == {Place(row, 1) for row in range(1, 11)}  # noqa: SLF001
+    assert set(Grid(one_over_all)._covered) == {Place(row, 1) for row in range(1, 11)}
 
 
 def test_one_large_merge_is_spread_within_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(grid, "MOST_SPREAD_CELLS", 15)
-    assert len(Grid(covering_all(100))._covered) == 15  # noqa: SLF001
+    assert len(Grid(covering_all(100))._covered) == 15

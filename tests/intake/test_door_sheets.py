@@ -7,10 +7,10 @@ import pytest
 
 from indicators.intake.workbook.cells import Workbook
 from indicators.intake.workbook.refusal import Refusal
-from indicators.limits import STANDARD
 from tests.intake.hostile import (
     BOOK,
     MAIN,
+    PATIENT,
     PLAIN,
     cells,
     ods,
@@ -88,7 +88,7 @@ def test_columns_at_the_limit_and_beyond() -> None:
 
 
 def test_cells_beyond_the_limit() -> None:
-    assert refusal(with_rows(rows(20, 30)), STANDARD._replace(cells=500)) == (LARGE, "cells")
+    assert refusal(with_rows(rows(20, 30)), PATIENT._replace(cells=500)) == (LARGE, "cells")
 
 
 @pytest.mark.parametrize(("count", "trouble"), [(100, None), (101, "sheets")])
@@ -150,7 +150,7 @@ def test_merges_of_the_whole_sheet_cost_nothing() -> None:
 def test_millions_of_styles(styles: str) -> None:
     content = with_parts(STYLES=f"<styleSheet {MAIN}>{styles}</styleSheet>".encode())
     assert isinstance(found := opened(content), Workbook) or found == Refusal(UNSAFE, "unpacked_ratio")
-    assert cells(content, STANDARD._replace(unpacked_ratio=2_000)) == {(1, 1): "1"}
+    assert cells(content, PATIENT._replace(unpacked_ratio=2_000)) == {(1, 1): "1"}
 
 
 def test_millions_of_shared_texts() -> None:
@@ -163,7 +163,7 @@ def test_one_long_shared_text_in_many_cells() -> None:
     """15 GB, were it written out for each cell."""
     row = "<row>" + '<c t="s"><v>0</v></c>' * 25 + "</row>"
     content = with_strings(f"<si><t>{'a' * 32_000}</t></si>", "0", f"<sheetData>{row * 19_000}</sheetData>")
-    found = opened(content, STANDARD._replace(unpacked_ratio=2_000))
+    found = opened(content, PATIENT._replace(unpacked_ratio=2_000))
     assert not isinstance(found, Refusal) or found.code == LARGE
 
 
@@ -185,13 +185,13 @@ def test_deep_nesting_in_a_sheet() -> None:
     nested = "<a>" * 300_000 + "</a>" * 300_000
     content = with_rows('<c r="A1"><v>1</v></c>', after=nested)
     assert refusal(content) == (UNSAFE, "unpacked_ratio")
-    assert cells(content, STANDARD._replace(unpacked_ratio=2_000)) == {(1, 1): "1"}
+    assert cells(content, PATIENT._replace(unpacked_ratio=2_000)) == {(1, 1): "1"}
 
 
 def test_deep_nesting_in_a_shared_text() -> None:
     nested = "<r>" * 200_000 + "<t>a</t>" + "</r>" * 200_000
     content = with_strings(f"<si>{nested}</si>", "0")
-    found = opened(content, STANDARD._replace(unpacked_ratio=2_000))
+    found = opened(content, PATIENT._replace(unpacked_ratio=2_000))
     assert not isinstance(found, Refusal) or found.code in {LARGE, DAMAGED, UNSAFE}
 
 

@@ -62,10 +62,15 @@ def _decode(text: str, font: str | None, vocabulary: frozenset[str]) -> tuple[st
     than the text as it stands, as where Unicode was typed into an old font; without one, the most known words do."""
     if font is not None:
         reading = DECODERS[font](text)
-        return (font, reading) if reading != text and marked_syllables(reading) >= marked_syllables(text) else None
+        return (font, reading) if reading != text and _is_no_worse(reading, text) else None
     readings = {encoding: DECODERS[encoding](text) for encoding in ("tcvn3", "vni")}
     best = max(readings, key=lambda encoding: _known_words(readings[encoding], vocabulary))
-    return (best, readings[best]) if _known_words(readings[best], vocabulary) > _known_words(text, vocabulary) else None
+    more_known = _known_words(readings[best], vocabulary) > _known_words(text, vocabulary)
+    return (best, readings[best]) if more_known and _is_no_worse(readings[best], text) else None
+
+
+def _is_no_worse(reading: str, text: str) -> bool:
+    return marked_syllables(reading) >= marked_syllables(text)
 
 
 def _known_words(text: str, vocabulary: frozenset[str]) -> int:

@@ -67,9 +67,13 @@ def _toneless(word: str) -> str:
 
 
 def _vni_syllable(match: re.Match[str]) -> str:
-    """A vowel with the mark behind it, or one of the letters that VNI writes as one."""
+    """A vowel with the mark behind it, or one of the letters that VNI writes as one; as it stands where no such letter
+    exists, as the 'Yê' of 'Phú Yên'."""
     vowel, mark = match.groups()
-    return _vni_letter(vowel) + _VNI_MARKS[mark.lower()] if mark else _vni_letter(match[0])
+    if not mark:
+        return _vni_letter(match[0])
+    letter = unicodedata.normalize("NFC", _vni_letter(vowel) + _VNI_MARKS[mark.lower()])
+    return letter if len(letter) == 1 else match[0]
 
 
 def _vni_letter(letter: str) -> str:

@@ -104,6 +104,8 @@ NAME = WATER[1]
         ("vni-helve", vni("chưa rõ"), "chưa rõ"),
         (".VnTime", NAME, NAME),
         ("Times New Roman", "café", "café"),
+        ("Times New Roman", "Phú Yên", "Phú Yên"),
+        ("Times New Roman", "Yên Bái", "Yên Bái"),
     ],
 )
 def test_the_font_tells_the_encoding(font: str, written: str, expected: str) -> None:

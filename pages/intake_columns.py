@@ -15,15 +15,17 @@ _ACROSS = 3
 
 
 def ask_columns(sheet: Sheet) -> None:
-    """A form for each layout that leaves something open, open; for each that was pointed at before, folded."""
+    """A form for each layout that leaves something open; folded for each that was pointed at before or is in doubt."""
     for table in tables_to_point(sheet.reading, sheet.pointings):
         if table.is_open:
             with st.container(border=True):
                 st.html(drawing.step(words.POINT_TITLE, words.POINT_NOTE))
                 _form(sheet, table)
         else:
+            if table.layout in sheet.pointings:
+                st.html(tag("p", words.POINT_KNOWN, class_="kpi-notice"))
             with st.expander(words.POINT_AGAIN):
-                st.html(drawing.step(None, words.POINT_KNOWN))
+                st.html(drawing.step(None, words.POINT_DOUBTED))
                 _form(sheet, table)
 
 

@@ -87,7 +87,8 @@ class Sheet:
 def take_file(view: View, uploads: Sequence[Row]) -> Sheet | None:
     """The chosen file, read; None while there is none. `uploads`: all there are, of every commune."""
     with st.container(border=True):
-        st.html(drawing.step(words.STEP_UPLOAD, words.UPLOAD_NOTE))
+        megabytes = view.record.settings.limits.file_bytes // 1_000_000
+        st.html(drawing.step(words.STEP_UPLOAD, words.UPLOAD_NOTE.format(megabytes=megabytes)))
         file = st.file_uploader(
             words.UPLOAD_LABEL, key=f"file-{st.session_state.get(_ROUND, 0)}", label_visibility="collapsed"
         )

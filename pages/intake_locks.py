@@ -32,7 +32,8 @@ def show_locks(view: View) -> None:
         st.html(lock_list(acts))
         lock, unlock = st.columns(2) if locked else (st.container(), None)
         with lock:
-            _ask(view, f"{form}-lock", [period.code for period in all_periods()], locks=True)
+            ended = [period.code for period in all_periods() if period.ends_on() <= view.shown.today]
+            _ask(view, f"{form}-lock", ended[::-1], locks=True)
         if unlock is not None:
             with unlock:
                 _ask(view, f"{form}-unlock", locked, locks=False)

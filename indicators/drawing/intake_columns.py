@@ -10,14 +10,20 @@ from indicators.intake.model import ColumnFound
 from indicators.intake.workbook.cells import letters_of, place_in
 from indicators.wording import intake_page as words
 
+#: Issues that another meaning of a column may settle.
+_OF_COLUMNS = frozenset({
+    "duplicate_value", "same_day_differs", "column_not_recognised", "column_of_other_kind", "no_value_column",
+    "cumulative_unclear", "cumulative_missing", "flow_not_read", "plan_not_read", "other_column_read",
+})  # fmt: skip
 _SAMPLES, _LONGEST = 3, 40
 
 
 def tables_to_point(reading: SheetReading, pointed_before: Container[str]) -> list[TableFound]:
-    """One table of each layout that leaves something open, or that was pointed at before."""
+    """One table of each layout that leaves something open, was pointed at before, or whose columns are in doubt."""
+    doubted = {issue.sheet for issue in reading.issues if issue.code in _OF_COLUMNS}
     found: dict[str, TableFound] = {}
     for table in reading.tables:
-        if table.is_open or table.layout in pointed_before:
+        if table.is_open or table.layout in pointed_before or table.sheet in doubted:
             found.setdefault(table.layout, table)
     return list(found.values())
 

@@ -15,6 +15,7 @@ from indicators.intake.workbook.cells import Place, Sheet, Visibility, address_o
 from indicators.wording import intake_page as words
 
 _MOST_SHEETS, _MOST_ROWS_OF_ALL = 8, 400
+_LONG = 24  # letters that want a wider column
 
 #: Sheet → address → the class of a read cell: 'new', 'changed', 'same' or, where nothing was compared, 'read'.
 ReadCells = Mapping[str, Mapping[str, str]]
@@ -146,6 +147,7 @@ def _cell(place: Place, drawn: _Drawn) -> Html:
     is_first, is_known = place == shown, bool(issues) or address in drawn.read
     classes = [
         "kpi-num" if cell and is_number(cell) else None,
+        "kpi-long" if cell and len(cell.text) > _LONG else None,
         f"kpi-is-{drawn.read[address]}" if address in drawn.read else None,
         f"kpi-has-{max(issues, key=lambda n: n.issue.severity is Severity.ERROR).issue.severity}" if issues else None,
     ]

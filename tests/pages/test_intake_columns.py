@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 from indicators import ledger
 from indicators.drawing.intake_columns import column_title, samples, table_title, tables_to_point
-from indicators.intake import Meaning, Memory, Sending, SheetReading, TableFound
+from indicators.intake import Issue, Meaning, Memory, Sending, Severity, SheetReading, TableFound
 from indicators.intake.model import ColumnFound
 from indicators.intake.workbook.cells import Workbook
 from indicators.settings import ROOT
@@ -37,6 +37,8 @@ def test_a_layout_is_asked_about_once_where_it_is_open_or_was_pointed_at() -> No
     reading = replace(READING, tables=(TABLE, same, known))
     assert tables_to_point(reading, ()) == [TABLE]
     assert tables_to_point(reading, {"layout-2"}) == [TABLE, known]
+    doubt = Issue("duplicate_value", Severity.ERROR, "Hai giá trị.", "Sheet1", "B2")
+    assert tables_to_point(replace(reading, issues=(doubt,)), ()) == [TABLE, known]
 
 
 def test_a_column_is_shown_by_its_letter_header_and_first_values() -> None:

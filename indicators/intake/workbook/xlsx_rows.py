@@ -113,12 +113,14 @@ class RowReader:
         return found.end()
 
     def _read_row(self, row: str, start: int) -> None:
-        first = _NUMBER.search(row, start)
-        numbers = first.start() if first else len(row)
-        self._read_cells(row, start, numbers)
-        *pieces, rest = _NUMBER.split(row[numbers:])
-        alike = first is not None and not any(pieces[::_GROUPS]) and self._put_numbers(pieces)
-        self._read_cells(row, len(row) - len(rest) if alike else numbers, len(row))
+        """Cell by cell up to the first number, from there all numbers at once where nothing else stands among them."""
+        while start < len(row) and not _NUMBER.match(row, start):
+            start = self._read_cell(row, start)
+        *pieces, rest = _NUMBER.split(row[start:])
+        if pieces and not any(pieces[::_GROUPS]) and self._put_numbers(pieces):
+            start = len(row) - len(rest)
+        while start < len(row):
+            start = self._read_cell(row, start)
 
     def _put_numbers(self, pieces: list[str]) -> bool:
         """Whether the numbers of one row could be put all at once: all in that row, and no days among them."""
@@ -135,15 +137,15 @@ class RowReader:
         self._sheet.put_row(int(rows[0]), [self._column(name) for name in letters], shown, texts)
         return True
 
-    def _read_cells(self, row: str, start: int, end: int) -> None:
-        while start < end:
-            found = _CELL.match(row, start, end)
-            if found is None:
-                if row[start:end].strip(" \n\t"):
-                    raise Unusual
-                return
-            start = found.end()
-            self._take(found)
+    def _read_cell(self, row: str, start: int) -> int:
+        """Where the cell ends."""
+        found = _CELL.match(row, start)
+        if found is None:
+            if row[start:].strip(" \n\t"):
+                raise Unusual
+            return len(row)
+        self._take(found)
+        return found.end()
 
     def _take(self, found: re.Match[str]) -> None:
         letters, digits, style, kind, late_style, formula, stored, empty, inline = found.groups()

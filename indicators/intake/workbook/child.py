@@ -8,6 +8,7 @@ start of this process is paid at each upload.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -49,6 +50,7 @@ def main(kind: str, limits: Limits) -> None:
     from indicators.intake.workbook.confinement import confine  # noqa: PLC0415
 
     confine(limits)
+    gc.disable()  # a hundred thousand cells are gone through again and again, and this process ends with them
     try:
         answer = READERS[kind](sys.stdin.buffer.read(), limits).sent()
         told = json.dumps(answer, ensure_ascii=True, separators=(",", ":")).encode()

@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from indicators.catalogue import Problem
     from indicators.intake import Issue, Reading
+    from indicators.province.model import MeasureColumn
     from indicators.ledger import ChangedSince, PeriodLock
 
 
@@ -108,7 +109,7 @@ class SheetRefused(UploadError):
 
 @dataclass(eq=False)
 class LikelyUnconfirmed(UploadError):
-    readings: Sequence[Reading]
+    readings: Sequence[Reading | MeasureColumn]
 
 
 @dataclass(eq=False)

@@ -28,6 +28,9 @@ SQL = Path(__file__).resolve().parent.parent / "sql"
 
 Row = dict[str, Any]
 
+Tables = Mapping[str, Mapping[str, Any]]
+"""For names of tables, columns as numpy arrays of one length by name: for what is too much to be said row by row."""
+
 _MEMORY = ":memory:"
 
 #: What DuckDB says on Linux and on Windows when another process has the file.
@@ -55,6 +58,16 @@ class Transaction:
         for row in rows:
             self._cursor.execute(statement("commands", name), dict(row))
 
+    def run_beside(self, name: str, tables: Tables, **parameters: object) -> None:
+        """Runs sql/commands/<name>.sql once, with these tables beside those of the store."""
+        with _beside(self._cursor, tables):
+            self._cursor.execute(statement("commands", name), parameters)
+
+    def columns_beside(self, name: str, tables: Tables, **parameters: object) -> dict[str, Any]:
+        """As `Store.columns_beside`, as this transaction sees it."""
+        with _beside(self._cursor, tables):
+            return dict(self._cursor.execute(statement("queries", name), parameters).fetchnumpy())
+
     def rows(self, name: str, **parameters: object) -> list[Row]:
         """The rows of sql/queries/<name>.sql as this transaction sees them."""
         return _rows(self._cursor, name, parameters)
@@ -72,6 +85,11 @@ class Store:
         """The rows of sql/queries/<name>.sql, each a dict by column; decimals stay Decimal."""
         with self._connection.cursor() as cursor:
             return _rows(cursor, name, parameters)
+
+    def columns_beside(self, name: str, tables: Tables, **parameters: object) -> dict[str, Any]:
+        """The columns of sql/queries/<name>.sql as numpy arrays, with these tables beside the store's."""
+        with self._connection.cursor() as cursor, _beside(cursor, tables):
+            return dict(cursor.execute(statement("queries", name), parameters).fetchnumpy())
 
     @contextmanager
     def writing(self, prepare: Callable[[Transaction], None] | None = None) -> Iterator[Transaction]:
@@ -210,6 +228,17 @@ def _calendar_rows(calendar: ReportingCalendar) -> list[tuple[object, ...]]:
         )
         for period in all_periods()
     ]  # fmt: skip
+
+
+@contextmanager
+def _beside(cursor: duckdb.DuckDBPyConnection, tables: Tables) -> Iterator[None]:
+    for name, columns in tables.items():
+        cursor.register(name, dict(columns))
+    try:
+        yield
+    finally:
+        for name in tables:
+            cursor.unregister(name)
 
 
 def _rows(cursor: duckdb.DuckDBPyConnection, name: str, parameters: Mapping[str, object]) -> list[Row]:

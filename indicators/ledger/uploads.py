@@ -36,16 +36,10 @@ def withdraw(store: Store, upload: int, *, reason: str, by: str, at: datetime) -
         state = found[0]
         if state["withdrawn_at"] is not None:
             raise AlreadyWithdrawn(upload, state["withdrawn_at"], state["withdrawn_by"])
-        _refuse_locked(transaction, state["commune"], upload)
-        transaction.run(
-            "insert_withdrawal",
-            commune=state["commune"],
-            upload=upload,
-            reason=reason,
-            withdrawn_at=at,
-            withdrawn_by=by,
-        )
-    if store.rows("upload_state", upload=upload)[0]["withdrawn_at"] != at:
+        for of_commune in transaction.rows("upload_communes_locked", upload=upload):
+            _refuse_locked(transaction, of_commune["commune"], upload)
+        transaction.run("insert_withdrawals", upload=upload, reason=reason, withdrawn_at=at, withdrawn_by=by)
+    if any(state["withdrawn_at"] != at for state in store.rows("upload_state", upload=upload)):
         raise NotSaved(str(upload))
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 from indicators.intake.model import Issue, Severity
 from indicators.intake.workbook.refusal import Refusal
 from indicators.limits import STANDARD, Limits
-from indicators.wording.issues import file, layout, names, record, values
+from indicators.wording.issues import file, layout, names, province, record, values
 
-_ROOMS = (file, layout, names, values, record)
+_ROOMS = (file, layout, names, values, record, province)
 ERRORS = {code: text for room in _ROOMS for code, text in room.ERRORS.items()}
 WARNINGS = {code: text for room in _ROOMS for code, text in room.WARNINGS.items()}
 

@@ -58,7 +58,7 @@ _MENTION = re.compile(
     | (?<![a-z\d/.,\-])(?P<roman>iv|i{{1,3}})(?P<roman_join>\s*[/\-]\s*|\.|\s+)(?P<roman_year>{_YEAR})\b
     | \b(?P<months>\d{{1,2}}|{_NUMBER_WORDS})\s*(?:thang\b|t(?![a-z])(?=\W*(?:$|dau|cuoi|nam|{_YEAR}|\d\d\b)))
       (?:\s*(?:(?P<months_late>cuoi)|dau)\s*nam)?
-    | (?P<up_to_month>{_UP_TO})?\b(?:thang|th|(?P<bare_month>t))[\s.:\-]*
+    | (?P<up_to_month>{_UP_TO})?\b(?!thai\b)(?:thang|th|(?P<bare_month>t))[\s.:\-]*
       (?P<month>1[0-2]|0?[1-9]|{_NUMBER_WORDS})(?![a-z\d])(?!\s*thang)
     | (?<![\d/.,\-])(?P<short_month>1[0-2]|0?[1-9])\s*[/\-.]\s*(?P<short_year>{_YEAR})\b
     | \b(?:h|ban\s+nien\s+)(?P<half>[12])\b | \bnua\s+(?:nam\s+)?(?P<half_word>dau|cuoi)(?:\s+nam)?\b

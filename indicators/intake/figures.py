@@ -65,6 +65,7 @@ class FigureReader:
         self._dated = date_columns(self._values, document)
         self._table_unit = unit_of_table(table)
         self._marks: dict[int, DecimalMark | None] = {}
+        self._units: dict[int, tuple[str, Place]] = {}
         self._parts = parts or {}
         self._shares = ShareReader(table, share_rows or {}, findings, self._mark_in)
         self._alone = {rows.row.number for rows in (share_rows or {}).values() if not rows.has_own}
@@ -90,10 +91,13 @@ class FigureReader:
             return
         known = [column for column in dated if column.period is not None]
         document = self._document_of(row)
-        of_shares = self._shares.periods(row, document) if self._shares.has_columns else []
-        periods = {column.period for column in known if column.period is not None} | set(of_shares)
-        for period in sorted(periods, key=lambda period: period.code):
-            group = [column for column in known if column.period == period]
+        groups: dict[Period, list[DatedColumn]] = {}
+        for column in known:
+            if column.period is not None:
+                groups.setdefault(column.period, []).append(column)
+        for period in self._shares.periods(row, document) if self._shares.has_columns else ():
+            groups.setdefault(period, [])
+        for period, group in sorted(groups.items(), key=lambda item: item[0].code):
             is_alone = row.number in self._alone or not group
             figures = [] if is_alone else list(self._read_period(row, group, dated))
             yield from self._with_share(row, figures, self._shares.of(row, period, dated, document))
@@ -318,6 +322,11 @@ class FigureReader:
 
     def _unit_of(self, row: NamedRow) -> tuple[str, Place]:
         """The unit in the unit column, else the one behind the name."""
+        if row.number not in self._units:
+            self._units[row.number] = self._find_unit(row)
+        return self._units[row.number]
+
+    def _find_unit(self, row: NamedRow) -> tuple[str, Place]:
         for column in self._table.with_role(Role.UNIT):
             text = self._grid.text(row.number, column.number)
             if text:

@@ -66,14 +66,14 @@ def lay_out(sheet: Sheet, names: NameBook, layouts: Layouts) -> list[Table]:
 
 def top_lines(sheet: Sheet, tables: Sequence[Table]) -> list[TitleLine]:
     """The lines above the first table of a sheet; of a sheet without one, its first lines."""
-    grid = Grid(sheet)
+    grid = _upright(sheet, tables)
     return title_lines(grid, 1, _first_row(tables[0]) - 1 if tables else 30)
 
 
 def read_sheet(sheet: Sheet, tables: Sequence[Table], around: Surroundings, findings: Findings) -> SheetContent:
     """Everything that the tables of a sheet say. What is wrong goes to `findings`."""
     content = SheetContent()
-    grid = Grid(sheet)
+    grid = _upright(sheet, tables)
     inherited: list[Source] = []
     planned: list[Mention] = []
     after = 1
@@ -96,6 +96,10 @@ def read_sheet(sheet: Sheet, tables: Sequence[Table], around: Surroundings, find
         readable = without_plans(table, rows, planned, document, findings)
         read_table(readable, rows, taken, document, findings, content)
     return content
+
+
+def _upright(sheet: Sheet, tables: Sequence[Table]) -> Grid:
+    return tables[0].grid if tables and not tables[0].grid.transposed else Grid(sheet)
 
 
 def _take_apart(table: Table, around: Surroundings, findings: Findings) -> tuple[Table, list[NamedRow], Taken]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from indicators.intake.folding import clean
 from indicators.intake.workbook.cells import Cell, CellKind, Place, Range, Sheet
@@ -109,4 +109,9 @@ def text_of(cell: Cell | None) -> str:
         return ""
     if cell.kind is CellKind.DATE:
         return f"{int(cell.text[5:7])}/{cell.text[:4]}" if cell.text[4:5] == "-" else ""
-    return clean(cell.text[:LONGEST_TEXT])
+    return cell.text if cell.kind is CellKind.NUMBER else _cleaned(cell.text[:LONGEST_TEXT])
+
+
+@lru_cache(maxsize=20_000)
+def _cleaned(text: str) -> str:
+    return clean(text)

@@ -89,12 +89,12 @@ def _grow(grid: Grid, row: int, after: int) -> Header:
     names = tuple(column for column, role in anchors.items() if role is Role.NAME)
     keys = tuple(column for column, role in anchors.items() if role in {Role.NAME, Role.CODE, Role.UNIT})
     top = row
-    while top - 1 > after and row - top < 3 and _is_group_row(grid, top - 1, keys):
+    while top - 1 > after and row - top < 3 and _is_group_row(grid, top - 1, keys, grid.rows[row][0]):
         top -= 1
     bottom = max((merge.last_row for column in anchors if (merge := grid.merge_at(row, column))), default=row)
     bottom = min(bottom, row + MOST_HEADER_ROWS)
-    while bottom - row < MOST_HEADER_ROWS and _is_finer_row(grid, bottom + 1, keys):
-        bottom += 1
+    while bottom - row < MOST_HEADER_ROWS and (finer := _finer_row_below(grid, bottom, keys)):
+        bottom = finer
     rows = tuple(number for number in range(top, bottom + 1) if number in grid.rows and not _is_marks(grid, number))
     while _is_marks(grid, bottom + 1):
         bottom += 1
@@ -111,15 +111,22 @@ def _spread(grid: Grid, row: int, names: tuple[int, ...]) -> tuple[int, ...]:
     )
 
 
-def _is_group_row(grid: Grid, row: int, keys: tuple[int, ...]) -> bool:
-    """A row of headings that stand over other columns than the keys: 'Năm 2026' over the quarters."""
+def _is_group_row(grid: Grid, row: int, keys: tuple[int, ...], first: int) -> bool:
+    """A row of headings that stand over other columns than the keys: 'Năm 2026' over the quarters. What starts before
+    `first`, where the header does, is a title."""
     columns = grid.rows.get(row, [])
-    if not columns or any(grid.text(row, key) for key in keys):
+    if not columns or columns[0] < first or any(grid.text(row, key) for key in keys):
         return False
     return all(
         heading_of([grid.text(row, column)]).role in {Role.VALUE, Role.IGNORED, Role.REMARK, Role.PERIOD}
         for column in columns
     )
+
+
+def _finer_row_below(grid: Grid, bottom: int, keys: tuple[int, ...]) -> int | None:
+    """The row of finer headings under a header, also behind a blank row."""
+    below = grid.rows_between(bottom + 1, bottom + 2)
+    return below[0] if below and _is_finer_row(grid, below[0], keys) else None
 
 
 def _is_finer_row(grid: Grid, row: int, keys: tuple[int, ...]) -> bool:

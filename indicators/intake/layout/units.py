@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from indicators.intake.folding import fold
 from indicators.intake.layout.grid import Grid
@@ -19,6 +20,7 @@ _STATED = re.compile(rf"\b{_LEAD} ?[:.(] ?([^;()]+)")
 _IN_PARENTHESES = re.compile(rf"\((?:{_LEAD} ?[:.]? ?)?([^()]*)\)")
 
 
+@lru_cache(maxsize=2_000)
 def unit_in_heading(text: str) -> str:
     """The unit in a column's header: 'Lũy kế 9 tháng (triệu đồng)', 'Thực hiện, ĐVT: tỷ đồng'."""
     text = text[:_LONGEST]

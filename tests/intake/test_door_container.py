@@ -75,6 +75,16 @@ def test_a_part_that_reaches_into_the_next() -> None:
     assert refusal(archive.done()) == (UNSAFE, "forged")
 
 
+def test_a_part_that_quotes_the_next() -> None:
+    """Both descriptions of the first part agree, and its data goes on over the second."""
+    archive = Overlapping()
+    archive.add("a", b"<a/>", told=lambda facts: facts.__setitem__(2, 60))
+    archive.add("b", bytes(range(200)))
+    content = bytearray(archive.done())
+    content[18:22] = (60).to_bytes(4, "little")
+    assert refusal(bytes(content)) == (UNSAFE, "overlap")
+
+
 @pytest.mark.parametrize("fact", [0, 1, 2, 3])
 def test_zip_bomb_forged_sizes(fact: int) -> None:
     """The directory says less (method, checksum, sizes) than the part itself."""
@@ -148,9 +158,11 @@ def test_quadratic_blow_up_by_entity() -> None:
     assert refusal(zipped(PLAIN | {SHEET: text.encode()})) == (UNSAFE, "doctype")
 
 
-def test_quadratic_blow_up_by_one_long_tag() -> None:
+@pytest.mark.parametrize("before", [b"<worksheet ", b"<worksheet><c "])
+def test_quadratic_blow_up_by_one_long_tag(before: bytes) -> None:
     text = random.Random(1).randbytes(1_000).hex().encode() * 20_000
-    assert refusal(zipped(PLAIN | {SHEET: b'<worksheet a="' + text + b'"/>'}))[0] == UNSAFE
+    content = zipped(PLAIN | {SHEET: before + b'a="' + text + b'"/>'})
+    assert refusal(content, PATIENT._replace(unpacked_ratio=2_000)) == (UNSAFE, "long_tag")
 
 
 @pytest.mark.parametrize(

@@ -38,4 +38,4 @@ def test_a_statistics_office_s_tables_hold_no_row_of_the_catalogue_and_say_what_
     assert reading.readings == ()
     (issue,) = (issue for issue in reading.issues if issue.code == "no_row_recognised")
     assert seen in issue.message
-    assert "1. Sản xuất nông nghiệp" in issue.message
+    assert "1. sản xuất nông nghiệp" in issue.message.lower()  # one office writes in capitals

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cached_property
 
 from indicators.catalogue import Measure
 from indicators.errors import PeriodInvalid
 from indicators.intake.choice import choose_columns
+from indicators.intake.figure_units import DecimalMarks, StatedUnits
 from indicators.intake.findings import Findings
 from indicators.intake.layout.quantities import Holds, holds
 from indicators.intake.layout.roles import Role
-from indicators.intake.layout.tables import Column, Table
-from indicators.intake.layout.units import unit_in_heading, unit_of_table
+from indicators.intake.layout.tables import Table
 from indicators.intake.model import Reading
-from indicators.intake.names.kinds import quantity_of
-from indicators.intake.names.normal import unit_in_name
 from indicators.intake.periods.columns import DatedColumn, date_columns
 from indicators.intake.periods.document import Document, period_of
 from indicators.intake.periods.words import find_mentions
@@ -26,8 +23,6 @@ from indicators.intake.share_rows import ShareRows
 from indicators.intake.shares import Share, ShareReader
 from indicators.intake.values.convert import Value, Wrong, says_nothing, to_value
 from indicators.intake.values.ratio import Ratio, decimals_shown, ratio_differs, ratio_in, ratio_value
-from indicators.intake.values.separators import decimal_mark
-from indicators.intake.values.units import UnitFit, stated_fit, unit_fit
 from indicators.intake.workbook.cells import Cell, CellKind, Place
 from indicators.numbers import DecimalMark, format_exact
 from indicators.periods import Period
@@ -63,17 +58,16 @@ class FigureReader:
         self._grid, self._sheet = table.grid, table.grid.sheet.name
         self._values = table.with_role(Role.VALUE)
         self._dated = date_columns(self._values, document)
-        self._table_unit = unit_of_table(table)
-        self._marks: dict[int, DecimalMark | None] = {}
-        self._units: dict[int, tuple[str, Place]] = {}
+        self._marks = DecimalMarks(table, self._values)
+        self._units = StatedUnits(table, findings)
         self._parts = parts or {}
-        self._shares = ShareReader(table, share_rows or {}, findings, self._mark_in)
+        self._shares = ShareReader(table, share_rows or {}, findings, self._marks.of)
         self._alone = {rows.row.number for rows in (share_rows or {}).values() if not rows.has_own}
         self.doubted: set[int] = set()  # columns whose figures may be the period's own or counted from January
 
     def read(self, rows: Sequence[NamedRow]) -> Iterator[Figure]:
         for row in rows:
-            if row.number in self._alone or self._fits_unit(row):
+            if row.number in self._alone or self._units.fits_row(row, is_filled=self._is_row_filled(row)):
                 yield from self._read_row(row)
 
     def period_of_row(self, row: NamedRow) -> Period | None:
@@ -101,11 +95,7 @@ class FigureReader:
             is_alone = row.number in self._alone or not group
             figures = [] if is_alone else list(self._read_period(row, group, dated))
             yield from self._with_share(row, figures, self._shares.of(row, period, dated, document))
-        if (
-            not known
-            and self._table.with_role(Role.PERIOD)
-            and any(self._is_filled(row, column) for column in self._dated)
-        ):
+        if not known and self._table.with_role(Role.PERIOD) and self._is_row_filled(row):
             self._findings.add(
                 "period_missing", self._sheet, self._address(row.place), what=place_vi("row", row.name, None)
             )
@@ -184,9 +174,9 @@ class FigureReader:
     def _read_cell(self, row: NamedRow, column: DatedColumn) -> Iterator[Figure]:
         place = self._place(row, column)
         cell = self._cell(row, column)
-        if cell is None or not self._fits_stated_unit(row, column, cell):
+        if cell is None or not self._units.fits_cell(row, column.column, cell):
             return
-        unit, mark = self._stated_unit(row, column), self._mark_of(column)
+        unit, mark = self._units.stated(row, column.column), self._marks.of(column.column)
         ratio = ratio_in(cell.text, mark) if cell.kind is CellKind.TEXT and row.measure.numerator_vi else None
         if ratio is not None:
             yield from self._read_ratio(row, column, ratio, mark)
@@ -248,90 +238,14 @@ class FigureReader:
             return True
         return kind is (Holds.SHARE if measure.is_percent else Holds.COUNT)
 
-    def _fits_unit(self, row: NamedRow) -> bool:
-        """Whether the row's unit is the measure's; a unit of another kind is an error, and the row is not read."""
-        if row.measure.is_yes_no:
-            return True
-        written, place = self._unit_of(row)
-        if not written:
-            return True
-        fit = unit_fit(written, row.measure.unit, row.name)
-        if fit in {UnitFit.SAME, UnitFit.SCALED} or not any(self._is_filled(row, column) for column in self._dated):
-            return True
-        code = "unit_mismatch" if fit is UnitFit.OTHER else "unit_not_recognised"
-        details = {"text": written, "unit": row.measure.unit, "name": row.measure.name_vi}
-        self._findings.add(code, self._sheet, self._address(place), **details)
-        return fit is not UnitFit.OTHER
-
-    def _fits_stated_unit(self, row: NamedRow, column: DatedColumn, cell: Cell) -> bool:
-        """Whether the unit in the column's header is the measure's, and, where neither that nor the row says one, the
-        table's. Of a row that says its unit nowhere, and not by its name that it is a percentage, it is doubted."""
-        measure = row.measure
-        if measure.is_yes_no:
-            return True
-        in_heading, in_row = unit_in_heading(column.column.text), self._unit_of(row)[0]
-        says_percent = cell.kind is CellKind.PERCENT or "%" in cell.text
-        in_title = self._table_unit[0] if self._table_unit and not in_row and not says_percent else ""
-        written = in_heading or in_title
-        fit = stated_fit(in_heading, in_row, in_title, measure.unit, row.name)
-        address = self._address(self._place(row, column))
-        if fit is UnitFit.OTHER:
-            self._findings.add(
-                "unit_mismatch", self._sheet, address, text=written, unit=measure.unit, name=measure.name_vi
-            )
-            return False
-        if not (written or in_row or says_percent) and measure.is_percent and not self._says_kind(row):
-            details = {"text": row.name, "unit": measure.unit, "name": measure.name_vi}
-            self._findings.add("unit_unknown", self._sheet, address, **details)
-        return True
-
-    def _stated_unit(self, row: NamedRow, column: DatedColumn) -> str:
-        """What header, row or table say of a figure's unit, the nearest first."""
-        in_title = self._table_unit[0] if self._table_unit else ""
-        return unit_in_heading(column.column.text) or self._unit_of(row)[0] or in_title
-
     def _say_converted(self, value: Value, measure: Measure, address: str) -> None:
         if value.converted is not None:
             details = {"name": measure.name_vi, "unit": value.converted.unit, "own_unit": measure.unit}
             before, after = format_exact(value.converted.number), format_exact(value.number)
             self._findings.add("unit_converted", self._sheet, address, text=before, value=after, **details)
 
-    def _mark_of(self, column: DatedColumn) -> DecimalMark | None:
-        """The mark that parts the decimals in a column's texts; where they do not show it, in the table's."""
-        return self._mark_in(column.column)
-
-    def _mark_in(self, column: Column) -> DecimalMark | None:
-        number = column.number
-        if number not in self._marks:
-            own = self._texts_in(number)
-            self._marks[number] = decimal_mark(own, self._texts)
-        return self._marks[number]
-
-    def _texts_in(self, column: int) -> list[str]:
-        cells = (self._grid.at(row, column) for row in self._table.rows)
-        return [cell.text for cell in cells if cell is not None and cell.kind is CellKind.TEXT]
-
-    @cached_property
-    def _texts(self) -> list[str]:
-        return [text for column in self._values for text in self._texts_in(column.number)]
-
-    def _says_kind(self, row: NamedRow) -> bool:
-        """Whether a row's name, or the group it belongs to, tells the kind of quantity; a row without a name has a
-        code, which stands for the measure as it is."""
-        return not row.name or row.group is not None or quantity_of(row.name) is not None
-
-    def _unit_of(self, row: NamedRow) -> tuple[str, Place]:
-        """The unit in the unit column, else the one behind the name."""
-        if row.number not in self._units:
-            self._units[row.number] = self._find_unit(row)
-        return self._units[row.number]
-
-    def _find_unit(self, row: NamedRow) -> tuple[str, Place]:
-        for column in self._table.with_role(Role.UNIT):
-            text = self._grid.text(row.number, column.number)
-            if text:
-                return text, Place(row.number, column.number)
-        return unit_in_name(row.name), row.place
+    def _is_row_filled(self, row: NamedRow) -> bool:
+        return any(self._is_filled(row, column) for column in self._dated)
 
     def _is_filled(self, row: NamedRow, column: DatedColumn) -> bool:
         return not says_nothing(self._cell(row, column))

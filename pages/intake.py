@@ -8,9 +8,10 @@ from pages import intake_history as history
 from pages import intake_steps as steps
 from pages.intake_columns import ask_columns
 from pages.intake_confirmation import ask_confirmation
-from pages.intake_file import RECORDING, take_file
+from pages.intake_file import RECORDING, ProvinceSheet, take_file
 from pages.intake_locks import LOCKING, show_locks
 from pages.intake_preview import show_preview
+from pages.intake_province import ask_province, show_province
 from pages.view import open_view
 
 view = open_view(screens.INTAKE)
@@ -20,7 +21,10 @@ uploads = ledger.uploads(view.store)
 sheet = take_file(view, uploads)
 steps.show_outcome(RECORDING)
 with st.container():
-    if sheet is not None:
+    if isinstance(sheet, ProvinceSheet):
+        show_province(sheet)
+        ask_province(view, sheet)
+    elif sheet is not None:
         ask_columns(sheet)
         show_preview(view, sheet)
         ask_confirmation(view, sheet)

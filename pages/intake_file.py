@@ -18,6 +18,8 @@ from indicators.errors import SameFile
 from indicators.intake import Issue, Memory, Pointing, Sending, SheetReading, read_workbook
 from indicators.ledger import Preview
 from indicators.periods import Period, all_periods
+from indicators.province import ProvinceCheck, ProvinceReading, check_province, is_province, read_province
+from indicators.register import load_register
 from indicators.store import Row
 from indicators.wording import intake_page as words
 from indicators.wording import screens
@@ -37,10 +39,16 @@ _Key = tuple[str, str, known.State, tuple[int, int], Period | None, str]
 
 @dataclass(frozen=True)
 class Read:
-    """A reading, and the layouts that were remembered when it was made."""
+    """A reading, the layouts that were remembered when it was made, and what a province's sheet says: its ordinary
+    reading is not shown then."""
 
     sheet: SheetReading
     layouts: Pointed
+    province: ProvinceReading | None = None
+
+    @property
+    def errors(self) -> tuple[Issue, ...]:
+        return self.province.errors if self.province else self.sheet.errors
 
 
 @dataclass(frozen=True)
@@ -84,7 +92,23 @@ class Sheet:
         return (*self.reading.issues, *(self.preview.locked if self.preview else ()))
 
 
-def take_file(view: View, uploads: Sequence[Row]) -> Sheet | None:
+@dataclass(frozen=True)
+class ProvinceSheet:
+    """A chosen file of a whole province, read and held against the record; `reading` only holds its cells."""
+
+    name: str
+    content: bytes
+    reading: SheetReading
+    check: ProvinceCheck
+    same: SameFile | None
+
+    @property
+    def key(self) -> str:
+        """What the fields about this file are named by: another file, period or state of the record asks anew."""
+        return digest_of(f"{self.check.token}-{self.check.reading.period}".encode())
+
+
+def take_file(view: View, uploads: Sequence[Row]) -> Sheet | ProvinceSheet | None:
     """The chosen file, read; None while there is none. `uploads`: all there are, of every commune."""
     with st.container(border=True):
         megabytes = view.record.settings.limits.file_bytes // 1_000_000
@@ -98,9 +122,12 @@ def take_file(view: View, uploads: Sequence[Row]) -> Sheet | None:
         reader = _Reader(view, uploads, file.name, content)
         read = _complete_period(reader)
     reading = read.sheet
-    same = _already_recorded(uploads, content, reading.commune)
+    same = _already_recorded(uploads, content, reading.commune if read.province is None else None)
     if same is not None:
         st.session_state[RECORDING] = drawing.refusal(sentence(same))
+    if read.province is not None:
+        check = check_province(view.store, content, read.province, view.as_of)
+        return ProvinceSheet(file.name, content, reading, check, same)
     preview = None
     if reading.commune is not None:
         preview = ledger.preview(view.store, content, reading, view.as_of, reader.pointed)
@@ -118,14 +145,14 @@ def forget_file() -> None:
     st.session_state[_ROUND] = st.session_state.get(_ROUND, 0) + 1
 
 
-def annotated_once(sheet: Sheet) -> AnnotatedFile:
-    """The file with its troubles as comments; made once for what was read."""
+def annotated_once(content: bytes, reading: SheetReading, issues: Sequence[Issue]) -> AnnotatedFile:
+    """The file with these troubles as comments; made once for what was read."""
     kept = st.session_state.get(_ANNOTATED)
-    if kept is None or kept[0] is not sheet.reading:
-        troubled = replace(sheet.reading, issues=sheet.troubles)
-        kept = st.session_state[_ANNOTATED] = (sheet.reading, annotated(sheet.content, troubled))
-    made: AnnotatedFile = kept[1]
-    return made
+    if kept is None or kept[0] is not reading or kept[1] != issues:
+        made = annotated(content, replace(reading, issues=tuple(issues)))
+        kept = st.session_state[_ANNOTATED] = (reading, issues, made)
+    found: AnnotatedFile = kept[2]
+    return found
 
 
 def digest_of(content: bytes) -> str:
@@ -175,13 +202,21 @@ class _Reader:
         )
         with st.spinner(words.READING):
             sheet = read_workbook(self.content, view.record.catalogue, sending, view.record.settings.limits)
-        return Read(sheet, known_layouts)
+            return Read(sheet, known_layouts, self._province(sheet, period))
+
+    def _province(self, sheet: SheetReading, period: Period | None) -> ProvinceReading | None:
+        """What the file says of many communes; None where it is the sheet of one."""
+        view, catalogue = self.view, self.view.record.catalogue
+        register = load_register(view.store, catalogue, view.as_of)
+        if sheet.workbook is None or not is_province(sheet.workbook, catalogue, register):
+            return None
+        return read_province(sheet.workbook, catalogue, register, period=period, file_name=self.name)
 
 
 def _complete_period(reader: _Reader) -> Read:
     """Where the sheet does not say its period, the reading with the one that the sender chooses."""
     read = reader.read_once(None)
-    if not any(issue.code == "period_missing" for issue in read.sheet.errors):
+    if not any(issue.code == "period_missing" for issue in read.errors):
         return read
     period = st.selectbox(
         words.SHEET_PERIOD,
@@ -195,9 +230,10 @@ def _complete_period(reader: _Reader) -> Read:
 
 
 def _already_recorded(uploads: Sequence[Row], content: bytes, commune: str | None) -> SameFile | None:
-    """The refusal that recording would meet, so that nobody fills in the confirmation for nothing."""
+    """The refusal that recording would meet, so that nobody fills in the confirmation for nothing; without a commune of
+    a file of many."""
     digest = digest_of(content)
     for row in uploads:
-        if (row["sha256"], row["commune"]) == (digest, commune) and row["withdrawn_at"] is None:
+        if row["sha256"] == digest and commune in (row["commune"], None) and row["withdrawn_at"] is None:
             return SameFile(row["upload"], row["recorded_at"], row["recorded_by"])
     return None

@@ -4,6 +4,7 @@ back."""
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import PurePath
 
 import streamlit as st
@@ -14,6 +15,7 @@ from indicators.drawing.intake_confirmation import moved_milestones
 from indicators.drawing.intake_preview import preview_head, read_cells, remark_list, troubles
 from indicators.drawing.intake_readings import Filter, chosen, issues_by_cell, reading_table
 from indicators.drawing.sheet import drawn_sheets
+from indicators.intake import Issue, SheetReading
 from indicators.ledger import ComparedReading
 from indicators.wording import intake_page as words
 from pages.intake_file import Sheet, annotated_once
@@ -26,7 +28,7 @@ def show_preview(view: View, sheet: Sheet) -> None:
     reading, rows = sheet.reading, sheet.preview.rows if sheet.preview else ()
     with st.container(border=True, key="kpi-preview"):
         st.html(preview_head(sheet.name, reading, sheet.entry) + troubles(sheet.issues))
-        _offer_annotated(sheet)
+        offer_annotated(sheet.name, sheet.content, reading, sheet.troubles)
         if sheet.entry is not None and rows:
             _show_readings(sheet, rows, sheet.entry)
             _show_moved(view, sheet, sheet.entry)
@@ -63,15 +65,15 @@ def _show_moved(view: View, sheet: Sheet, entry: CommuneCatalogue) -> None:
         st.html(kept[1])
 
 
-def _offer_annotated(sheet: Sheet) -> None:
+def offer_annotated(name: str, content: bytes, reading: SheetReading, issues: Sequence[Issue]) -> None:
     """The same file with what is wrong written into its cells; nothing where nothing is wrong, or nothing was read."""
-    if not sheet.issues or sheet.reading.workbook is None:
+    if not issues or reading.workbook is None:
         return
-    made = annotated_once(sheet)
+    made = annotated_once(content, reading, issues)
     st.download_button(
         words.ANNOTATED_COPY if made.is_copy else words.ANNOTATED,
         data=made.content,
-        file_name=words.ANNOTATED_FILE.format(name=PurePath(sheet.name).stem, suffix=made.suffix),
+        file_name=words.ANNOTATED_FILE.format(name=PurePath(name).stem, suffix=made.suffix),
         on_click="ignore",
         icon=":material/comment:",
     )

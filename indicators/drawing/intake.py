@@ -64,6 +64,7 @@ def _upload_row(row: Row, shown: Shown) -> Html:
         )
         state = tag("span", said, class_="kpi-why")
     more = [words.LEFT_OUT_LINE.format(count=row["left_out"])] if row["left_out"] else []
+    more += [words.OF_SEVERAL_COMMUNES.format(communes=row["communes"])] if row["communes"] > 1 else []
     more += [words.CORRECTION_LINE.format(reason=row["correction_reason"])] if row["correction_reason"] else []
     state = join(state, [tag("small", text) for text in more])
     opened = link(shown.address(screens.OVERVIEW, period=row["period"]), period) if row["period"] else period

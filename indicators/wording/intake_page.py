@@ -162,3 +162,20 @@ NOTHING_YET = "chưa có số liệu"
 MOVED_TITLE = "Số liệu gốc trong biểu làm thay đổi {count} mốc theo đường găng"
 MOVED_COLUMNS = ("Chỉ tiêu thành phần", "Kỳ", "Mốc đang dùng", "Mốc sau khi ghi")
 NO_MILESTONE = "chưa có"
+
+# ---- Tệp của cả tỉnh, thành phố
+PROVINCE_HEAD = "Tệp tổng hợp nhiều xã, {period}"
+PROVINCE_FILE = "Tệp {name}: đọc được {values} số liệu của {communes} xã, {columns} cột chỉ tiêu."
+PROVINCE_COUNTS = {"new": "số liệu mới", "changed": "số liệu thay đổi", "same": "số liệu giữ nguyên"}
+PROVINCE_ERRORS = "{count} lỗi"
+PROVINCE_WARNINGS = "{count} điều cần lưu ý"
+PROVINCE_MORE = "Chỉ nêu {shown} chỗ đầu tiên; tải tệp có ghi chú để xem tất cả."
+PROVINCE_COLUMNS = "Các cột chỉ tiêu đã nhận ra ({count})"
+PROVINCE_COLUMN_HEADINGS = ("Cột", "Tiêu đề trong tệp", "Chỉ tiêu", "Kỳ", "Nhận dạng")
+PROVINCE_RECORDED = "Đã ghi lần gửi số {upload}: {count} số liệu của {communes} xã."
+PROVINCE_REASON = "Lý do điều chỉnh, nếu tệp thay đổi số liệu của kỳ đã từng khóa"
+ACCEPT_COLUMNS = "Tôi đã kiểm tra {count} cột nhận dạng gần đúng và xác nhận là đúng chỉ tiêu"
+ACCEPT_PROVINCE_DOUBTFUL = "Tôi đã kiểm tra {count} giá trị khác xa số đã có và xác nhận là đúng"
+ACCEPT_PROVINCE_REST = "Tôi đồng ý bỏ lại {count} chỗ có lỗi: {cells}"
+RECORD_PROVINCE = "Ghi số liệu của {communes} xã"
+OF_SEVERAL_COMMUNES = "Tệp tổng hợp {communes} xã"

@@ -53,7 +53,8 @@ def choose(app: AppTest, content: bytes) -> None:
 
 
 def test_a_file_of_many_communes_is_shown_in_counts_and_recorded_whole(app: AppTest) -> None:
-    choose(app, workbook())
+    content = workbook()
+    choose(app, content)
     html = drawn(app)
     assert "Tệp tổng hợp nhiều xã, quý III/2026" in html
     assert "đọc được 4 số liệu của 2 xã, 2 cột chỉ tiêu" in html
@@ -64,7 +65,7 @@ def test_a_file_of_many_communes_is_shown_in_counts_and_recorded_whole(app: AppT
     assert "Đã ghi lần gửi số 1: 4 số liệu của 2 xã." in drawn(app)
     assert {row["commune"] for row in ledger.uploads(open_record().store)} == {"vinh_thinh", "vinh_phong"}
     assert "Tệp tổng hợp 2 xã" in drawn(app)
-    choose(app, workbook())
+    choose(app, content)
     assert "đã được ghi ở lần gửi số 1" in drawn(app)
     assert all(box.label != words.SENDER_LABEL for box in app.text_input)
 

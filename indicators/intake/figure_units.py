@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -13,9 +14,11 @@ from indicators.intake.names.kinds import quantity_of
 from indicators.intake.names.normal import unit_in_name
 from indicators.intake.rows import NamedRow
 from indicators.intake.values.separators import decimal_mark
-from indicators.intake.values.units import UnitFit, stated_fit, unit_fit
+from indicators.intake.values.units import UnitFit, is_unit, stated_fit, unit_fit
 from indicators.intake.workbook.cells import Cell, CellKind, Place
 from indicators.numbers import DecimalMark
+
+_BETWEEN_UNITS = re.compile(r"[;,/\n]")
 
 
 class DecimalMarks:
@@ -48,7 +51,7 @@ class StatedUnits:
     def __init__(self, table: Table, findings: Findings) -> None:
         self._table, self._findings, self._grid = table, findings, table.grid
         self._in_title = unit_of_table(table)
-        self._of_rows: dict[int, tuple[str, Place]] = {}
+        self._of_rows: dict[tuple[int, str], tuple[str, Place]] = {}
 
     def fits_row(self, row: NamedRow, *, is_filled: bool) -> bool:
         """Whether the row's unit is the measure's; a unit of another kind is an error, and the row is not read."""
@@ -99,13 +102,20 @@ class StatedUnits:
 
     def _unit_of(self, row: NamedRow) -> tuple[str, Place]:
         """The unit in the unit column, else the one behind the name."""
-        if row.number not in self._of_rows:
-            self._of_rows[row.number] = self._find_unit(row)
-        return self._of_rows[row.number]
+        key = row.number, row.measure.measure
+        if key not in self._of_rows:
+            self._of_rows[key] = self._find_unit(row)
+        return self._of_rows[key]
 
     def _find_unit(self, row: NamedRow) -> tuple[str, Place]:
         for column in self._table.with_role(Role.UNIT):
             text = self._grid.text(row.number, column.number)
             if text:
-                return text, Place(row.number, column.number)
+                return _own_unit(text, row), Place(row.number, column.number)
         return unit_in_name(row.name), row.place
+
+
+def _own_unit(text: str, row: NamedRow) -> str:
+    """Of several units in one cell ('%; trường') the measure's own, where it is among them."""
+    pieces = [] if is_unit(text) else _BETWEEN_UNITS.split(text)
+    return next((piece for piece in pieces if unit_fit(piece, row.measure.unit) is UnitFit.SAME), text)

@@ -54,14 +54,13 @@ class Surroundings:
 def lay_out(sheet: Sheet, names: NameBook, layouts: Layouts) -> list[Table]:
     """The tables of a sheet; where its indicators run across and its periods down, those of the sheet turned over;
     where it has no header at all, what stands beside numbers."""
-    understood = partial(with_layout, layouts=layouts)
-    upright = find_tables(Grid(sheet), names.is_known_name, understood)
-    if any(_known_rows(table, names) for table in upright):
-        return upright
-    turned = find_tables(Grid(sheet, transposed=True), names.is_known_name, understood)
-    if any(_known_rows(table, names) for table in turned):
-        return turned
-    return upright or find_loose_table(Grid(sheet), names.is_known_name, understood)
+    upright = find_tables(Grid(sheet), names.is_known_name)
+    tables = upright
+    if not any(_known_rows(table, names) for table in upright):
+        turned = find_tables(Grid(sheet, transposed=True), names.is_known_name)
+        is_turned = any(_known_rows(table, names) for table in turned)
+        tables = turned if is_turned else upright or find_loose_table(Grid(sheet), names.is_known_name)
+    return [with_layout(table, layouts) for table in tables]
 
 
 def top_lines(sheet: Sheet, tables: Sequence[Table]) -> list[TitleLine]:

@@ -71,3 +71,11 @@ def test_a_value_out_of_range_in_one_part_is_named() -> None:
     reading = row_of("9", "Tỷ lệ gia đình văn hóa; thôn văn hóa", "98,6%; 177,8%")
     assert ("cultural_villages", "2026-Q3") not in values(reading)
     assert cells(reading, "out_of_range") == ["D3"]
+
+
+@pytest.mark.parametrize(("unit", "found"), [("%; trường", []), ("%, trường", []), ("%; nhà", ["unit_not_recognised"])])
+def test_their_units_stand_in_one_cell_too(unit: str, found: list[str]) -> None:
+    name = "Tỷ lệ trường học các cấp đạt chuẩn quốc gia; số trường đạt thêm chuẩn quốc gia mức độ 2"
+    reading = read([TITLE, (*HEADER, "Kết quả"), ("10", name, unit, "81,8%; 2")])
+    assert values(reading) == {("schools_national_standard", "2026-Q3"): 81.8, ("schools_level_2_added", "2026-Q3"): 2}
+    assert codes(reading) == found

@@ -119,3 +119,12 @@ def test_a_percentage_or_a_text_is_no_numerator() -> None:
     reading = read([TITLE, (*HEADER, "Tử số", "Mẫu số"), (*WATER, "chín mươi", 100), (*POVERTY, 1, "#")])
     assert values(reading) == {}
     assert cells(reading, "text_not_number") == ["D3", "E4"]
+
+
+@pytest.mark.parametrize(("part", "whole"), [("Tử số", "Mẫu số"), ("Số người tham gia", "Dân số")])
+def test_a_share_beside_both_is_the_figure(part: str, whole: str) -> None:
+    header = ("Chỉ tiêu", part, whole, "Tỷ lệ (%)")
+    reading = read([TITLE, header, (INSURED[1], 941, 1000, 94.1)])
+    assert shares(reading.readings) == [("health_insurance_coverage", 94.1, 941, 1000, "D3")]
+    assert codes(reading) == []
+    assert cells(read([TITLE, header, (INSURED[1], 941, 1000, 99)]), "ratio_differs") == ["D3"]

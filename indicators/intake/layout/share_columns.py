@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from indicators.intake.layout.quantities import Holds, holds
 from indicators.intake.layout.roles import Role, heading_of
 from indicators.intake.layout.tables import Column, Table
 from indicators.intake.names.normal import words_of
@@ -30,9 +31,8 @@ def with_share_columns(table: Table, part_words: Collection[tuple[str, str]]) ->
         roles |= own
     if not roles:
         return table
-    return replace(
-        table, columns=tuple(_as_part(table, column, roles.get(said[column.number])) for column in table.columns)
-    )
+    columns = [_as_part(table, column, roles.get(said[column.number])) for column in table.columns]
+    return replace(table, columns=tuple(_as_share(table, column, columns) for column in columns))
 
 
 def lowest_words(table: Table, column: Column) -> str:
@@ -43,6 +43,19 @@ def lowest_words(table: Table, column: Column) -> str:
 def _as_part(table: Table, column: Column, role: Role | None) -> Column:
     if role is None or column.heading.pointed or column.role not in {Role.UNKNOWN, Role.VALUE, Role.IGNORED}:
         return column
-    group = column.text.removesuffix(table.grid.text(*column.place)).strip()
-    heading = heading_of([f"{group} số liệu"])
+    heading = heading_of([f"{_group(table, column)} số liệu"])
     return replace(column, heading=replace(heading, role=role)) if heading.role is Role.VALUE else column
+
+
+def _as_share(table: Table, column: Column, columns: Sequence[Column]) -> Column:
+    """'Tỷ lệ (%)' beside both under the same heading is the figure, not how much of the plan was done."""
+    if column.heading.pointed or column.role not in {Role.UNKNOWN, Role.IGNORED}:
+        return column
+    beside = [other for other in columns if other.role in _ROLES and _group(table, other) == _group(table, column)]
+    if holds(table.grid.text(*column.place)) is not Holds.SHARE or len({other.role for other in beside}) < len(_ROLES):
+        return column
+    return replace(column, heading=replace(beside[0].heading, role=Role.VALUE))
+
+
+def _group(table: Table, column: Column) -> str:
+    return column.text.removesuffix(table.grid.text(*column.place)).strip()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -14,8 +13,6 @@ from indicators.intake.layout.quantities import pair_shares
 from indicators.intake.layout.roles import Heading, Role, heading_of, says_kind
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.workbook.cells import CellKind, Place
-
-Understood = Callable[["Table"], "Table"]
 
 MOST_TITLE_CELLS, MOST_TITLE_LETTERS = 20, 500
 
@@ -65,9 +62,8 @@ class Table:
         return self.header.top <= self.header.bottom
 
 
-def find_tables(grid: Grid, is_known_name: IsKnownName, understood: Understood = lambda table: table) -> list[Table]:
-    """The tables of a sheet, from top to bottom, and from left to right where they stand side by side; `understood`
-    gives each with what else is known of its columns."""
+def find_tables(grid: Grid, is_known_name: IsKnownName) -> list[Table]:
+    """The tables of a sheet, from top to bottom, and from left to right where they stand side by side."""
     headers = find_headers(grid, is_known_name)
     tables: list[Table] = []
     for index, header in enumerate(headers):
@@ -75,10 +71,10 @@ def find_tables(grid: Grid, is_known_name: IsKnownName, understood: Understood =
         rows = tuple(grid.rows_between(header.bottom + 1, last))
         columns = _read_columns(grid, header, rows, last)
         tables += [Table(grid, header, part, rows) for part in _split_side_by_side(columns)]
-    return [_without_titles(_with_name_column(understood(table), is_known_name)) for table in tables]
+    return [_without_titles(_with_name_column(table, is_known_name)) for table in tables]
 
 
-def find_loose_table(grid: Grid, is_known_name: IsKnownName, understood: Understood) -> list[Table]:
+def find_loose_table(grid: Grid, is_known_name: IsKnownName) -> list[Table]:
     """The block of texts beside numbers in a sheet without any header, as a table nothing of which is said."""
     block = find_block(grid)
     if block is None:
@@ -90,7 +86,7 @@ def find_loose_table(grid: Grid, is_known_name: IsKnownName, understood: Underst
         columns = tuple(Column(number, Heading(Role.UNKNOWN), "", place) for number, place in places)
     else:
         columns = _read_columns(grid, header, rows, rows[-1])
-    return [_with_name_column(understood(Table(grid, header, columns, rows)), is_known_name)]
+    return [_with_name_column(Table(grid, header, columns, rows), is_known_name)]
 
 
 def _first_cell(grid: Grid, rows: tuple[int, ...], number: int) -> Place:

@@ -11,7 +11,7 @@ from indicators.drawing.issues import Numbered, cell_spot, issue_spot, spot_link
 from indicators.drawing.sheet_cells import cell_vi, is_number
 from indicators.drawing.sheet_window import MOST_ROWS, Window, runs, window_of
 from indicators.intake import Severity, SheetReading
-from indicators.intake.workbook.cells import Place, Sheet, Visibility, address_of, letters_of
+from indicators.intake.workbook.cells import Place, Sheet, Visibility, address_of, letters_of, place_in
 from indicators.wording import intake_page as words
 
 _MOST_SHEETS, _MOST_ROWS_OF_ALL = 8, 400
@@ -59,8 +59,7 @@ def _prepared(number: int, sheet: Sheet, read: Mapping[str, str], issues: Sequen
     for numbered in issues:
         if numbered.issue.sheet == sheet.name and numbered.issue.cell:
             of_sheet.setdefault(numbered.issue.cell, []).append(numbered)
-    by_address = {address_of(*place): place for place in sheet.cells}
-    places = [by_address[address] for address in (*of_sheet, *read) if address in by_address]
+    places = [place for address in (*of_sheet, *read) if (place := place_in(address)) is not None]
     window = window_of(sheet, places, most_rows)
     spans, covered = _spans(sheet, window)
     return _Drawn(number, sheet, window, read, of_sheet, spans, covered)

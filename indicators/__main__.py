@@ -15,13 +15,14 @@ from typing import Any, NoReturn
 
 from indicators import console, errors
 from indicators.catalogue import Scenario
-from indicators.commands import judging, locks, record
+from indicators.commands import judging, locks, province, record
 from indicators.commands import plan as plans
 from indicators.commands.opening import moment
 from indicators.console import Refusal
 from indicators.periods import parse_period
 from indicators.settings import Settings, load_settings
 from indicators.wording import command_line as words
+from indicators.wording import province as provinces
 
 
 class Parser(argparse.ArgumentParser):
@@ -62,11 +63,12 @@ def _parser() -> Parser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="LỆNH", parser_class=Parser)
     for name, run, options in _COMMANDS:
         _add(commands, name, words.COMMANDS[name], run, options)
-    meaning = words.COMMANDS["plan"]
-    plan = commands.add_parser("plan", help=meaning, description=meaning, allow_abbrev=False)
-    of_plan = plan.add_subparsers(dest="plan_command", required=True, metavar="VIỆC", parser_class=Parser)
-    for name, run, options in _PLAN_COMMANDS:
-        _add(of_plan, name, words.PLAN_COMMANDS[name], run, options)
+    for group, (meanings, members) in _GROUPS.items():
+        meaning = words.COMMANDS[group]
+        grouped = commands.add_parser(group, help=meaning, description=meaning, allow_abbrev=False)
+        inner = grouped.add_subparsers(dest=f"{group}_command", required=True, metavar="VIỆC", parser_class=Parser)
+        for name, run, options in members:
+            _add(inner, name, meanings[name], run, options)
     return parser
 
 
@@ -79,11 +81,11 @@ def _add(commands: argparse._SubParsersAction[Parser], name: str, meaning: str, 
 
 
 def _command_of(given: list[str]) -> str:
-    """The command that was meant; of the plan's 'plan' and its own: 'plan import'."""
+    """The command that was meant; of a group both its own: 'plan import'."""
     named = next(filter(words.COMMANDS.__contains__, given), "")
-    if named != "plan":
+    if named not in _GROUPS:
         return named
-    return f"plan {next(filter(words.PLAN_COMMANDS.__contains__, given), '')}"
+    return f"{named} {next(filter(_GROUPS[named][0].__contains__, given), '')}"
 
 
 Run = Callable[[argparse.Namespace, Settings], int]
@@ -99,7 +101,9 @@ _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
     ("template", record.template, {
         "--commune": {}, "--period": _PERIOD | {"required": True}, "--out": {"type": Path, "required": True},
     }),
-    ("check", record.check, {"file": {"type": Path}, "--commune": {}, "--period": _PERIOD, "--json": _JSON}),
+    ("check", record.check, {
+        "file": {"type": Path}, "--commune": {}, "--period": _PERIOD, "--all-readings": _FLAG, "--json": _JSON,
+    }),
     ("import", record.import_sheet, {
         "file": {"type": Path}, "--commune": {}, "--period": _PERIOD, "--by": {"required": True},
         "--accept-likely": _FLAG, "--accept-doubtful": _FLAG, "--take-rest": _FLAG, "--reason": {"default": ""},
@@ -138,6 +142,14 @@ _PLAN_COMMANDS: tuple[tuple[str, Run, Options], ...] = (
     }),
     ("versions", plans.versions, {"--commune": {}, "--json": _JSON}),
 )  # fmt: skip
+_REGISTER_COMMANDS: tuple[tuple[str, Run, Options], ...] = (
+    ("import", province.import_register, {"file": {"type": Path}, "--by": {"required": True}, "--json": _JSON}),
+    ("list", province.list_register, {"--json": _JSON}),
+)
+_GROUPS = {
+    "plan": (words.PLAN_COMMANDS, _PLAN_COMMANDS),
+    "register": (provinces.REGISTER_COMMANDS, _REGISTER_COMMANDS),
+}
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ IndicatorsError
 ├── PeriodInvalid         a period that cannot be read, or lies outside 2021-2030: .text
 ├── SettingsInvalid       data/settings.toml cannot be read: .file, .detail
 ├── CommuneUnknown        no such commune in the catalogue: .commune, .known
+├── PlanMissing           a commune whose figures are kept and that has no plan to judge them by: .commune, .name_vi
 ├── StoreError
 │   ├── StoreTaken        another process has the store: .path
 │   ├── StoreNewer        written by a newer version of the program: .found, .supported
@@ -66,6 +67,12 @@ class SettingsInvalid(IndicatorsError):
 class CommuneUnknown(IndicatorsError):
     commune: str
     known: Sequence[str]
+
+
+@dataclass(eq=False)
+class PlanMissing(IndicatorsError):
+    commune: str
+    name_vi: str
 
 
 class StoreError(IndicatorsError):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from indicators import console
-from indicators.catalogue import Scenario, load_catalogue
+from indicators import console, errors
+from indicators.catalogue import Catalogue, Scenario, load_catalogue
 from indicators.commands.opening import entry_of, now, opened_existing
 from indicators.console import Refusal
 from indicators.forecasts import forecasts
@@ -55,11 +55,20 @@ def _asked(arguments: argparse.Namespace, settings: Settings, period: str) -> It
     """The store, the commune and the moment that were asked for. Raises Refusal where the period's plan lacks the
     scenario."""
     catalogue = load_catalogue(CATALOGUE)
-    commune = entry_of(catalogue, arguments.commune or settings.default_commune).commune.commune
     as_of = arguments.as_of or now()
     with opened_existing(arguments.store, settings, catalogue) as store:
+        commune = _with_plan(store, catalogue, arguments.commune or settings.default_commune)
         own = scenarios_in_force(store, commune, period, as_of)
         known = [*Scenario, *(row["scenario"] for row in own)]
         if arguments.scenario not in known:
             raise Refusal.of_use(words.SCENARIO_UNKNOWN.format(text=arguments.scenario, scenarios=", ".join(known)))
         yield store, commune, as_of
+
+
+def _with_plan(store: Store, catalogue: Catalogue, commune: str) -> str:
+    """The commune, where it has a plan. Raises PlanMissing for one whose figures came in a province's sheet, else
+    CommuneUnknown."""
+    kept = {row["commune"]: row["name_vi"] for row in store.rows("communes")}
+    if commune in kept and commune not in catalogue.by_commune:
+        raise errors.PlanMissing(commune, kept[commune])
+    return entry_of(catalogue, commune).commune.commune

@@ -6,9 +6,14 @@ import argparse
 
 from indicators import console, errors, ledger
 from indicators.catalogue import Catalogue, load_catalogue
+from indicators.commands import province as provinces
 from indicators.commands.opening import content_of, entry_of, now, opened, opened_existing
 from indicators.console import Refusal
-from indicators.intake import Issue, Memory, Sending, SheetReading, read_workbook
+from indicators.intake import Issue, Memory, Sending, SheetReading
+from indicators.intake.reading import read_loaded
+from indicators.intake.workbook.cells import Workbook
+from indicators.intake.workbook.isolation import load_workbook
+from indicators.intake.workbook.refusal import Refusal as FileRefusal
 from indicators.ledger import MovedMilestone, Rest
 from indicators.plans import known_catalogue
 from indicators.settings import CATALOGUE, Settings
@@ -44,7 +49,11 @@ def check(arguments: argparse.Namespace, settings: Settings) -> int:
     content = content_of(arguments.file)
     store = open_to_read(arguments.store, settings.reporting_calendar)
     try:
-        reading = _read(arguments, settings, catalogue, content, store)
+        workbook = load_workbook(content, settings.limits)
+        province = provinces.checked(arguments, catalogue, workbook, content, store)
+        if province is not None:
+            return provinces.say_checked(arguments, province)
+        reading = _read(arguments, settings, catalogue, workbook, store)
         reading = console.with_issues(reading, *_locked(store, reading))
         moved = _moved(store, reading)
     finally:
@@ -58,7 +67,11 @@ def import_sheet(arguments: argparse.Namespace, settings: Settings) -> int:
     catalogue = load_catalogue(CATALOGUE)
     content = content_of(arguments.file)
     with opened(arguments.store, settings, catalogue) as store:
-        reading = _read(arguments, settings, catalogue, content, store)
+        workbook = load_workbook(content, settings.limits)
+        province = provinces.checked(arguments, catalogue, workbook, content, store)
+        if province is not None:
+            return provinces.import_checked(arguments, store, content, province)
+        reading = _read(arguments, settings, catalogue, workbook, store)
         locked = _locked(store, reading)
         rest = _rest(arguments, reading, locked)
         moved = _moved(store, rest.reading)
@@ -81,7 +94,8 @@ def import_sheet(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def uploads(arguments: argparse.Namespace, settings: Settings) -> int:
     with opened_existing(arguments.store, settings, load_catalogue(CATALOGUE)) as store:
-        console.say_uploads(ledger.uploads(store), as_json=arguments.json)
+        first = {row["upload"]: row for row in reversed(ledger.uploads(store))}  # of a province's, its first commune's
+        console.say_uploads(list(reversed(first.values())), as_json=arguments.json)
     return 0
 
 
@@ -93,7 +107,11 @@ def withdraw(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def _read(
-    arguments: argparse.Namespace, settings: Settings, catalogue: Catalogue, content: bytes, store: Store | None
+    arguments: argparse.Namespace,
+    settings: Settings,
+    catalogue: Catalogue,
+    workbook: Workbook | FileRefusal,
+    store: Store | None,
 ) -> SheetReading:
     """The file read; held against the past where the store can be had."""
     commune = arguments.commune and entry_of(catalogue, arguments.commune).commune.commune
@@ -103,7 +121,7 @@ def _read(
 
     known = known_catalogue(store, catalogue, now()) if store is not None else catalogue
     sending = Sending(settings.default_commune, commune, arguments.period, arguments.file.name, memory_of)
-    return read_workbook(content, known, sending, settings.limits)
+    return read_loaded(workbook, known, sending, settings.limits)
 
 
 def _locked(store: Store | None, reading: SheetReading) -> tuple[Issue, ...]:

@@ -34,6 +34,8 @@ _EMPTY: Mapping[str, Mapping[str, Any]] = {
     "status": {"targets": [], "indicators": []},
     "forecast": {"targets": []},
     "milestones": {"milestones": []},
+    "register import": {"entries": 0, "changed": 0},
+    "register list": {"register": []},
     "plan check": {"changes": []},
     "plan import": {"changes": [], "plan": None},
     "plan approve": {"changes": [], "plan": None},

@@ -37,7 +37,11 @@ _ROW_CODES = frozenset(
 
 def read(content: bytes, catalogue: Catalogue, sending: Sending, limits: Limits) -> SheetReading:
     """See `indicators.intake.read_workbook`."""
-    workbook = load_workbook(content, limits)
+    return read_loaded(load_workbook(content, limits), catalogue, sending, limits)
+
+
+def read_loaded(workbook: Workbook | Refusal, catalogue: Catalogue, sending: Sending, limits: Limits) -> SheetReading:
+    """As `read`, of a file that was opened already, or refused."""
     if isinstance(workbook, Refusal):
         return SheetReading(sending.commune, None, (), (), (make_refusal(workbook, limits),))
     return interpret(workbook, catalogue, sending)

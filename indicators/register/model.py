@@ -46,9 +46,6 @@ class Register:
         self.entries: tuple[RegisterEntry, ...] = tuple(entries)
         self._sets = [(entry.commune.commune, entry.commune.name_vi) for entry in catalogue.communes]
 
-    def __len__(self) -> int:
-        return len(self.entries)
-
     def key_of(self, entry: RegisterEntry) -> str:
         return self._keys.get(entry, entry.code)
 

@@ -17,6 +17,7 @@ COMMANDS = {
     "forecast": "dự báo các chỉ tiêu từ số liệu đến một kỳ, và mức cần đạt ở thời gian còn lại",
     "milestones": "liệt kê mốc theo đường găng và thực hiện từng kỳ của một năm",
     "plan": "kế hoạch: tải ra Excel, đọc thử, ghi bản mới, phê duyệt đường găng, xem các bản",
+    "register": "danh bạ đơn vị hành chính: nạp từ tệp, xem",
 }
 PLAN_COMMANDS = {
     "export": "ghi kế hoạch đang dùng ra một tệp Excel để sửa",
@@ -31,6 +32,7 @@ ARGUMENTS = {
     "period": "kỳ: 2026-03, 2026-Q1, 2026-H1, 2026-9M hoặc 2026",
     "out": "tệp .xlsx sẽ tạo",
     "file": "tệp biểu số liệu (.xlsx, .xlsm, .xls, .xlsb, .ods)",
+    "all_readings": "biểu tổng hợp nhiều xã: in đủ mọi số liệu đọc được trong JSON, dù có rất nhiều",
     "json": "in kết quả dạng JSON",
     "by": "họ tên người thực hiện",
     "accept_likely": "xác nhận các dòng chỉ nhận ra gần đúng theo tên",

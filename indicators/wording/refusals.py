@@ -11,6 +11,7 @@ from indicators.catalogue import Problem
 from indicators.intake import Issue, Reading
 from indicators.moments import to_local
 from indicators.periods import parse_period
+from indicators.wording import province
 from indicators.wording.periods import period_vi
 
 _PROBLEMS = {
@@ -109,6 +110,7 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
     errors.StoreMissing: lambda e: (
         f"Không có kho số liệu nào ở {e.path}. Hãy kiểm tra đường dẫn, hoặc tạo kho bằng lệnh init."
     ),
+    errors.PlanMissing: lambda e: province.NO_PLAN.format(name=f"{e.name_vi[:1].upper()}{e.name_vi[1:]} ({e.commune})"),
     errors.StoreTaken: lambda e: (
         f"Kho số liệu {e.path.name} đang được một chương trình khác sử dụng (thường là bảng theo dõi đang mở)."
         " Hãy đóng chương trình đó rồi thực hiện lại."

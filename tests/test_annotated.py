@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
+from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 from indicators.annotated import annotated
@@ -107,11 +108,19 @@ def test_two_troubles_of_a_cell_and_those_without_one() -> None:
     assert comments(made.content) == {"D4": "Một <b>.\nHai & ba.", "A1": "Cả trang.\nCả tệp.\nTrang khác."}
 
 
+def test_the_drawing_is_named_before_the_tables_as_the_schema_asks() -> None:
+    made = book()
+    made["Quý 3"].add_table(Table(displayName="Bang", ref="A2:D4"))
+    content = saved(made)
+    part = ZipFile(BytesIO(annotated(content, read(content)).content)).read("xl/worksheets/sheet1.xml")
+    assert part.index(b"<legacyDrawing ") < part.index(b"<tableParts ")
+
+
 def test_a_workbook_with_macros_keeps_them_and_its_name() -> None:
     content = BytesIO(saved(book()))
     with ZipFile(content) as old, ZipFile(changed := BytesIO(), "w") as new:
         for name in old.namelist():
-            part = old.read(name).replace(b"spreadsheetml.sheet.main", b"spreadsheetml.sheet.main")
+            part = old.read(name)
             if name == "[Content_Types].xml":
                 part = part.replace(
                     b"vnd.openxmlformats-officedocument.spreadsheetml.sheet.main",

@@ -18,6 +18,7 @@ from indicators.intake.workbook.cells import Place
 _SAID_ANYWAY = re.compile(r" (?:luy ke|ca nam|tu dau nam)\b")
 _GENERIC = {"tu so": "numerator", "mau so": "denominator"}
 _LEAD = re.compile(r"^(?:tu so|mau so) ")
+PartOwners = Mapping[str, Mapping[str, str]]
 _PASSED_OVER = frozenset({"trong do", "gom", "bao gom", "chia ra", ""})
 
 
@@ -48,13 +49,20 @@ def part_names(measure: Measure) -> Iterator[tuple[str, str]]:
                 yield form, part
 
 
-def take_share_rows(table: Table, names: NameBook, catalogue: CommuneCatalogue) -> tuple[Table, dict[str, ShareRows]]:
-    """The table without such rows, and these by their measure: where they follow the measure's own row, or where their
-    name belongs to one measure only. Without both of them a row stays where it is."""
+def part_owners(catalogue: CommuneCatalogue) -> PartOwners:
+    """For the words of each numerator and denominator whose they are, and which of the two."""
     owners: dict[str, dict[str, str]] = defaultdict(dict)
     for measure in catalogue.measures:
         for form, kind in part_names(measure):
             owners[form][measure.measure] = kind
+    return owners
+
+
+def take_share_rows(
+    table: Table, names: NameBook, catalogue: CommuneCatalogue, owners: PartOwners
+) -> tuple[Table, dict[str, ShareRows]]:
+    """The table without such rows, and these by their measure: where they follow the measure's own row, or where their
+    name belongs to one measure only. Without both of them a row stays where it is."""
     found: dict[str, ShareRows] = {}
     current: NamedRow | None = None
     for number in table.rows:

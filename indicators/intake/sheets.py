@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property, partial
 
 from indicators.catalogue import CommuneCatalogue
 from indicators.errors import PeriodInvalid
@@ -31,7 +31,7 @@ from indicators.intake.periods.words import Mention
 from indicators.intake.planned import is_plan_row, without_plans
 from indicators.intake.pointed import report_pointed
 from indicators.intake.rows import NamedRow, recognise_rows
-from indicators.intake.share_rows import part_names, take_share_rows
+from indicators.intake.share_rows import PartOwners, part_names, part_owners, take_share_rows
 from indicators.intake.sources import inherited_sources, report_conflict, sheet_name_sources
 from indicators.intake.table_reading import SheetContent, Taken, completed_by, read_table
 from indicators.intake.workbook.cells import Sheet
@@ -49,6 +49,10 @@ class Surroundings:
     argument: Period | None = None
     file: Source | None = None
     years: Sequence[int] = ()
+
+    @cached_property
+    def part_owners(self) -> PartOwners:
+        return part_owners(self.catalogue)
 
 
 def lay_out(sheet: Sheet, names: NameBook, layouts: Layouts) -> list[Table]:
@@ -105,7 +109,7 @@ def _take_apart(table: Table, around: Surroundings, findings: Findings) -> tuple
     """The table without the rows that only its other rows, or several names, explain; the measures' rows that stand for
     these."""
     single, joint, parts = take_joint_rows(table, around.names, around.catalogue, findings)
-    found, shares = take_share_rows(single, around.names, around.catalogue)
+    found, shares = take_share_rows(single, around.names, around.catalogue, around.part_owners)
     return found, [*joint, *(below.row for below in shares.values() if not below.has_own)], Taken(shares, parts)
 
 

@@ -15,7 +15,11 @@ from indicators.catalogue import CommuneCatalogue
 from indicators.drawing import intake as drawing
 from indicators.drawing.issues import Numbered, numbered_issues
 from indicators.errors import SameFile
-from indicators.intake import Issue, Memory, Pointing, Sending, SheetReading, read_workbook
+from indicators.intake import Issue, Memory, Pointing, Sending, SheetReading
+from indicators.intake.reading import read_loaded
+from indicators.intake.workbook.cells import Workbook
+from indicators.intake.workbook.isolation import load_workbook
+from indicators.intake.workbook.refusal import Refusal
 from indicators.ledger import Preview
 from indicators.periods import Period, all_periods
 from indicators.province import ProvinceCheck, ProvinceReading, check_province, is_province, read_province
@@ -201,16 +205,20 @@ class _Reader:
             view.shown.commune, period=period, file_name=self.name, memory_of=memory_of, pointed=self.pointed
         )
         with st.spinner(words.READING):
-            sheet = read_workbook(self.content, view.record.catalogue, sending, view.record.settings.limits)
-            return Read(sheet, known_layouts, self._province(sheet, period))
+            workbook = load_workbook(self.content, view.record.settings.limits)
+            province = self._province(workbook, period)
+            if province is not None and isinstance(workbook, Workbook):
+                return Read(SheetReading(None, None, (), (), (), workbook), {}, province)
+            sheet = read_loaded(workbook, view.record.catalogue, sending, view.record.settings.limits)
+        return Read(sheet, known_layouts)
 
-    def _province(self, sheet: SheetReading, period: Period | None) -> ProvinceReading | None:
+    def _province(self, workbook: Workbook | Refusal, period: Period | None) -> ProvinceReading | None:
         """What the file says of many communes; None where it is the sheet of one."""
         view, catalogue = self.view, self.view.record.catalogue
         register = load_register(view.store, catalogue, view.as_of)
-        if sheet.workbook is None or not is_province(sheet.workbook, catalogue, register):
+        if isinstance(workbook, Refusal) or not is_province(workbook, catalogue, register):
             return None
-        return read_province(sheet.workbook, catalogue, register, period=period, file_name=self.name)
+        return read_province(workbook, catalogue, register, period=period, file_name=self.name)
 
 
 def _complete_period(reader: _Reader) -> Read:

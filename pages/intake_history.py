@@ -51,7 +51,9 @@ def _of_commune(view: View, uploads: Iterable[Row]) -> list[Row]:
 
 
 def _title(row: Row) -> str:
-    return words.WITHDRAW_ITEM.format(
+    item = words.WITHDRAW_ITEM if row["communes"] == 1 else words.WITHDRAW_ITEM_OF_SEVERAL
+    return item.format(
+        communes=row["communes"],
         upload=row["upload"],
         file_name=row["file_name"],
         recorded_by=row["recorded_by"],

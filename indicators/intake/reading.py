@@ -51,6 +51,7 @@ def interpret(workbook: Workbook, catalogue: Catalogue, sending: Sending) -> She
     """What the cells of a workbook say; everything of `read` but the file."""
     findings = Findings()
     sheets = [decoded(sheet, catalogue) for sheet in workbook.sheets]
+    workbook = replace(workbook, sheets=sheets)  # whoever draws it shows what was read
     name_converted(sheets, findings)
     if not any(sheet.cells for sheet in sheets):
         findings.add("empty_workbook")

@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from indicators import ledger
-from indicators.intake import read_workbook
+from indicators.intake.reading import read_loaded
 from indicators.settings import ROOT
 from indicators.wording import intake_page as words
 from pages import intake_file
@@ -75,8 +75,8 @@ def test_what_is_recorded_is_the_sheet_of_the_form(app: AppTest) -> None:
 
 
 def test_a_sheet_is_read_again_once_the_ledger_has_changed(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = Mock(wraps=read_workbook)
-    monkeypatch.setattr(intake_file, "read_workbook", read)
+    read = Mock(wraps=read_loaded)
+    monkeypatch.setattr(intake_file, "read_loaded", read)
     choose(app, workbook(94.1))
     app.run()
     assert read.call_count == 1

@@ -17,6 +17,7 @@ from indicators.intake.findings import Findings
 from indicators.intake.folding import clean
 from indicators.intake.old_letters import DECODERS, SHOWN, marked_syllables, may_be_old
 from indicators.intake.workbook.cells import Cell, CellKind, Sheet, address_of
+from indicators.intake.workbook.fonts import runs_in
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -35,7 +36,7 @@ def decoded(sheet: Sheet, catalogue: Catalogue) -> Sheet:
     found = {
         place: reading
         for place, cell in sheet.cells.items()
-        if _may_be_legacy(cell) and (reading := _decode(cell.text, sheet.legacy.get(place), vocabulary))
+        if cell.kind is CellKind.TEXT and (reading := _read(cell.text, sheet.legacy.get(place), vocabulary))
     }
     if not found:
         return replace(sheet, legacy={}) if sheet.legacy else sheet
@@ -53,8 +54,15 @@ def name_converted(sheets: Sequence[Sheet], findings: Findings) -> None:
             findings.add("legacy_text", sheet.name, first, encoding=", ".join(encodings), count=len(sheet.legacy))
 
 
-def _may_be_legacy(cell: Cell) -> bool:
-    return cell.kind is CellKind.TEXT and may_be_old(cell.text)
+def _read(text: str, mark: str | None, vocabulary: frozenset[str]) -> tuple[str, str] | None:
+    """Encoding and reading of a text, or of its runs where these stand in different fonts; None where all stays."""
+    if mark is None or ":" not in mark:
+        return _decode(text, mark, vocabulary) if may_be_old(text) else None
+    runs = [
+        (_decode(run, font, vocabulary) if font and may_be_old(run) else None, run) for font, run in runs_in(text, mark)
+    ]
+    encodings = [reading[0] for reading, _ in runs if reading]
+    return (encodings[0], "".join(reading[1] if reading else run for reading, run in runs)) if encodings else None
 
 
 def _decode(text: str, font: str | None, vocabulary: frozenset[str]) -> tuple[str, str] | None:

@@ -1,12 +1,16 @@
 """Text from before Unicode: every letter of both encodings, the font that tells it, and that it is said."""
 
+import re
 import unicodedata
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 from openpyxl import Workbook as Book
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from indicators.intake import Sending, read_workbook
@@ -14,6 +18,7 @@ from indicators.intake.legacy import decoded
 from indicators.intake.old_letters import _TCVN3, _VNI_ALONE, _VNI_MARKS, from_tcvn3, from_vni
 from indicators.intake.workbook.cells import Workbook
 from indicators.intake.workbook.isolation import load_workbook
+from tests.intake.hostile import MAIN, RELATIONS, SHEET, STRINGS, parts_of, zipped
 from tests.intake.sheets import COMMUNES, WATER, saved, values
 
 BASES = "aăâeêioôơuưy"
@@ -72,7 +77,7 @@ def test_vni_comes_back(text: str, capitals: bool) -> None:
     assert from_vni(vni(text)) == text
 
 
-def in_font(text: str, font: str, number: object = 98.9) -> bytes:
+def in_font(text: object, font: str, number: object = 98.9) -> bytes:
     book = Book()
     sheet: Any = book.active
     for row, line in enumerate(
@@ -126,3 +131,43 @@ def test_it_is_said_and_read() -> None:
 def test_unicode_is_not_said_to_be_converted() -> None:
     reading = read_workbook(in_font(NAME, ".VnTime"), COMMUNES, Sending("vinh_thinh"))
     assert "legacy_text" not in {issue.code for issue in reading.issues}
+
+
+def in_runs(*runs: tuple[str, str]) -> CellRichText:
+    """Text in several fonts; without the name of one, in the cell's own."""
+    return CellRichText([TextBlock(InlineFont(rFont=font), text) if font else text for text, font in runs])
+
+
+RUNS = [
+    ("Times New Roman", [("Tỷ lệ ", ""), (tcvn3("dân số được"), ".VnTime")], "Tỷ lệ dân số được"),
+    (".VnTime", [(tcvn3("Tỷ lệ "), ""), ("dân số được", "Times New Roman")], "Tỷ lệ dân số được"),
+    ("Times New Roman", [(tcvn3("Tỷ lệ "), ".VnTime"), (vni("dân số được"), "VNI-Times")], "Tỷ lệ dân số được"),
+    ("Arial", [(tcvn3("Tỷ lệ "), ".VnTime"), (tcvn3("dân số được"), ".VnTimeH")], "Tỷ lệ DÂN SỐ ĐƯỢC"),
+    ("Arial", [(vni("dân "), "VNI-Times"), (vni("số"), "VNI-Helve")], "dân số"),
+    ("Arial", [("Phú Yên, café ", "Arial"), (tcvn3("xã"), ".VnTime")], "Phú Yên, café xã"),
+    (".VnTime", [("Phú Yên, café ", "Arial"), ("2026", "")], "Phú Yên, café 2026"),
+]
+
+
+def shared(content: bytes) -> bytes:
+    """The workbook with the text of B3 among the shared ones, where Excel has it, and not in its cell."""
+    parts = parts_of(content)
+    sheet = parts[SHEET].decode()
+    found = re.search(r'(<c r="B3"[^>]* t=)"inlineStr"><is>(.*?)</is>', sheet)
+    assert found
+    parts[SHEET] = sheet.replace(found[0], f'{found[1]}"s"><v>0</v>').encode()
+    parts[STRINGS] = f"<sst {MAIN}><si>{found[2]}</si></sst>".encode()
+    relation = b'<Relationship Id="rId99" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>'
+    parts[RELATIONS] = parts[RELATIONS].replace(b"</Relationships>", relation)
+    return zipped(parts)
+
+
+@pytest.mark.parametrize("saved_by", [bytes, shared])
+@pytest.mark.parametrize(("own", "runs", "expected"), RUNS)
+def test_each_run_is_decoded_by_its_own_font(
+    own: str, runs: list[tuple[str, str]], expected: str, saved_by: Callable[[bytes], bytes]
+) -> None:
+    written = "".join(text for text, _ in runs)
+    sheet = decoded(loaded(saved_by(in_font(in_runs(*runs), own))).sheets[0], COMMUNES)
+    assert sheet.cells[3, 2].text == expected  # type: ignore[index]
+    assert set(sheet.legacy) == ({(3, 2)} if written != expected else set())

@@ -10,14 +10,14 @@ from functools import partial
 from math import isfinite
 from typing import NamedTuple
 
-from indicators.intake.workbook.fonts import encoding_of
+from indicators.intake.workbook.fonts import Runs, encoding_of, mark_of
 from indicators.intake.workbook.formats import built_in_format, day_of, shown_kind
 from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused, number_text
+from indicators.intake.workbook.rich_text import RichText, unescaped
 from indicators.intake.workbook.xlsx_rows import LARGEST_PART, CellContent, RowReader, Unusual, divided
 from indicators.intake.workbook.xml_parts import Archive, Attributes, parse_document
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _OLD_FONT, _START_OF_STYLES = re.compile(rb'"(?:\.vn|vni-)', re.IGNORECASE), 1_000_000
 _TRUE = {"1", "true", "on"}
 
@@ -49,7 +49,7 @@ class _Source(NamedTuple):
 
     archive: Archive
     part: str
-    strings: list[str]
+    strings: "_Strings"
     styles: list[str]
     encodings: list[str]
     from_1904: bool
@@ -183,25 +183,36 @@ def _read_encodings(archive: Archive, part: str | None) -> list[str]:
     return styles
 
 
-def _read_strings(archive: Archive, part: str | None) -> list[str]:
+class _Strings(NamedTuple):
+    """The shared texts, and the runs of those that stand in fonts of their own."""
+
+    texts: list[str]
+    runs: dict[int, Runs]
+
+
+def _read_strings(archive: Archive, part: str | None) -> _Strings:
     """The shared texts, runs joined, without the reading aids of other scripts."""
-    strings: list[str] = []
-    runs: list[str] = []
+    strings = _Strings([], {})
+    gathered = RichText()
     open_elements: list[str] = []
 
-    def start(element: str, _: Attributes) -> None:
+    def start(element: str, attributes: Attributes) -> None:
         open_elements.append(element)
         if element == "si":
-            runs.clear()
+            gathered.clear()
+        gathered.start(element, attributes)
 
     def text(data: str) -> None:
         if open_elements[-1] == "t" and "rPh" not in open_elements:
-            runs.append(data)
+            gathered.add(data)
 
     def end(element: str) -> None:
         open_elements.pop()
         if element == "si":
-            strings.append(_unescape("".join(runs)))
+            whole, runs = gathered.text_and_runs()
+            if runs:
+                strings.runs[len(strings.texts)] = runs
+            strings.texts.append(whole)
 
     if part:
         archive.parse(part, start, end, text)
@@ -218,7 +229,7 @@ class _SheetReader:
         self._row = self._column = 0
         self._attributes: Attributes = {}
         self._value: list[str] | None = None
-        self._inline: list[str] = []
+        self._inline = RichText()
         self._has_formula = False
         self._reading = ""
         self._in_phonetic = False
@@ -244,12 +255,14 @@ class _SheetReader:
         elif element == "mergeCell":
             first, _, last = attributes.get("ref", "").partition(":")
             self._sheet.merge(*place_of(first), *place_of(last or first))
+        else:
+            self._inline.start(element, attributes)
 
     def text(self, data: str) -> None:
         if self._reading == "v" and self._value is not None:
             self._value.append(data)
         elif self._reading == "t":
-            self._inline.append(data)
+            self._inline.add(data)
 
     def end(self, element: str) -> None:
         if element in {"v", "t"}:
@@ -266,7 +279,9 @@ class _SheetReader:
         self._row, self._column = place
         self._attributes = {"t": kind, "s": style}
         self._value = None if content.stored is None else [content.stored]
-        self._inline, self._has_formula = [content.inline], content.has_formula
+        self._inline.clear()
+        self._inline.add(content.inline)
+        self._has_formula = content.has_formula
         self._end_cell()
 
     def _start_cell(self, attributes: Attributes) -> None:
@@ -275,13 +290,15 @@ class _SheetReader:
             self._row, self._column = place_of(attributes["r"])
         else:
             self._column += 1
-        self._value, self._inline, self._has_formula = None, [], False
+        self._value, self._has_formula = None, False
+        self._inline.clear()
 
     def _end_cell(self) -> None:
         stored = None if self._value is None else "".join(self._value)
         kind = self._attributes.get("t", "n")
         if kind == "inlineStr":
-            self._put("t", _unescape("".join(self._inline) or stored or ""))
+            text, runs = self._inline.text_and_runs()
+            self._put("t", text or unescaped(stored or ""), runs)
         elif not stored and not (kind == "str" and stored is not None):
             if self._has_formula:
                 self._put("f", "")
@@ -291,11 +308,11 @@ class _SheetReader:
     def _put_stored(self, kind: str, stored: str) -> None:
         if kind == "s":
             index = _int(stored.strip())
-            if index >= len(self._strings):
+            if index >= len(self._strings.texts):
                 raise Refused("damaged_workbook")
-            self._put("t", self._strings[index])
+            self._put("t", self._strings.texts[index], self._strings.runs.get(index, ()))
         elif kind == "str":
-            self._put("t", _unescape(stored))
+            self._put("t", unescaped(stored))
         elif kind == "b":
             self._put("b", "TRUE" if stored.strip().lower() in _TRUE else "FALSE")
         elif kind == "e":
@@ -317,18 +334,14 @@ class _SheetReader:
         kind = shown_kind(self._styles[style], value) if style < len(self._styles) else "n"
         self._put(kind, day_of(value, from_1904=self._from_1904) if kind == "d" else number_text(value))
 
-    def _put(self, kind: str, text: str) -> None:
+    def _put(self, kind: str, text: str, runs: Runs = ()) -> None:
         self._sheet.put(self._row, self._column, kind, text)
-        if kind == "t" and self._encodings:
+        if kind == "t" and (self._encodings or runs):
             style = _int(self._attributes.get("s", "0"))
-            self._sheet.mark(self._row, self._column, self._encodings[style] if style < len(self._encodings) else "")
+            own = self._encodings[style] if style < len(self._encodings) else ""
+            self._sheet.mark(self._row, self._column, mark_of(runs, own))
         if len(self._sheet.cells) % 10_000 == 0:
             self._workbook.check_size(self._sheet)
-
-
-def _unescape(text: str) -> str:
-    """'_x000D_' is how a sheet's XML writes a carriage return."""
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text
 
 
 def _int(text: str) -> int:

@@ -11,7 +11,8 @@ from indicators.drawing.sheet_cells import cell_vi
 from indicators.drawing.sheet_window import window_of
 from indicators.intake.model import Issue, Severity, SheetReading
 from indicators.intake.workbook.cells import Cell, CellKind, Place, Sheet, Workbook
-from tests.intake.sheets import make_sheet, percent
+from tests.intake.sheets import make_sheet, percent, read
+from tests.intake.test_legacy import tcvn3
 
 
 class Table(HTMLParser):
@@ -154,3 +155,11 @@ def test_only_the_sheets_that_matter_are_drawn_and_the_others_named() -> None:
     assert "<summary>Một</summary>" not in html
     assert "Không hiển thị các trang tính khác: Một." in html
     assert drawn_sheets(SheetReading(None, None, (), (), ()), {}, []) is None
+
+
+def test_text_from_before_unicode_is_drawn_as_it_was_read() -> None:
+    names = [tcvn3(text) for text in ("Chỉ tiêu", "Thực hiện quý III/2026", "Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều")]
+    reading = read(make_sheet(["TT", names[0], "%", names[1]], ["7", names[2], "%", 0.6]))
+    html = drawn_sheets(reading, {}, ()) or ""
+    assert "Tỷ lệ hộ nghèo theo chuẩn nghèo đa chiều" in html
+    assert names[2] not in html

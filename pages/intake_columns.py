@@ -9,7 +9,8 @@ from indicators.drawing.html import tag
 from indicators.drawing.intake_columns import column_title, samples, table_title, tables_to_point
 from indicators.intake import Meaning, Pointing, TableFound
 from indicators.wording import intake_page as words
-from pages.intake_file import Sheet, point
+from pages.intake_file import Sheet
+from pages.intake_reading import point
 
 _ACROSS = 3
 

@@ -16,7 +16,7 @@ from indicators.intake.model import ColumnFound
 from indicators.intake.workbook.cells import Workbook
 from indicators.settings import ROOT
 from indicators.wording import intake_page as words
-from pages import intake_file
+from pages import intake_reading
 from pages.intake_steps import XLSX
 from pages.record import open_record
 from tests.intake.sheets import make_sheet as make_cells
@@ -61,7 +61,7 @@ def sendings(monkeypatch: pytest.MonkeyPatch) -> list[Sending]:
         answered = sending.pointed.get("layout-1", {}).get(2)
         return replace(READING, tables=(replace(TABLE, columns=(NAME, replace(OPEN, meaning=answered), BLANK)),))
 
-    monkeypatch.setattr(intake_file, "read_loaded", read)
+    monkeypatch.setattr(intake_reading, "read_loaded", read)
     return said
 
 
@@ -111,7 +111,7 @@ def test_a_remembered_layout_is_said_and_can_be_changed(
         sending.memory("vinh_thinh")
         return replace(READING, tables=(known,))
 
-    monkeypatch.setattr(intake_file, "read_loaded", read)
+    monkeypatch.setattr(intake_reading, "read_loaded", read)
     app.file_uploader[0].set_value(("bieu.xlsx", b"x", XLSX)).run()
     assert any(words.POINT_KNOWN in str(html.proto.body) for html in app.get("html"))
     box(app, "Cột B: Số liệu").select(Meaning.IGNORED)

@@ -15,7 +15,7 @@ from indicators import ledger
 from indicators.intake.reading import read_loaded
 from indicators.settings import ROOT
 from indicators.wording import intake_page as words
-from pages import intake_file
+from pages import intake_reading
 from pages.intake_steps import XLSX
 from pages.record import open_record
 from tests.makers import make_reading, make_sheet
@@ -76,7 +76,7 @@ def test_what_is_recorded_is_the_sheet_of_the_form(app: AppTest) -> None:
 
 def test_a_sheet_is_read_again_once_the_ledger_has_changed(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     read = Mock(wraps=read_loaded)
-    monkeypatch.setattr(intake_file, "read_loaded", read)
+    monkeypatch.setattr(intake_reading, "read_loaded", read)
     choose(app, workbook(94.1))
     app.run()
     assert read.call_count == 1

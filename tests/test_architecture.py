@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-EDGES = {"opening.py", "demo.py"}  # where the product meets the machine: they read the clock and the environment
+EDGES = {"opening.py", "demo.py", "isolation.py"}  # where the product meets the machine: its clock and environment
 CLOCK_AND_ENVIRONMENT = re.compile(
     r"(datetime|date)\.(now|utcnow|today)|Timestamp\.(now|utcnow|today)"
     r"|time\.(time|time_ns|localtime|gmtime)|os\.(environ|environb|getenv|getenvb)"

@@ -61,7 +61,8 @@ def completed_by(
     if not settled.is_year_only:
         return completed
     columns = table.with_role(Role.VALUE)
-    names_parts = any(column.heading.mention is not None and column.heading.mention.kind for column in columns)
+    mentions = [column.heading.mention for column in columns if column.heading.mention is not None]
+    names_parts = any(mention.kind and not mention.to_date for mention in mentions)
     if file.mention.kind is None or names_parts or table.with_role(Role.PERIOD):
         return replace(settled, year=settled.year or completed.year)
     conflict = find_conflict(date_columns(columns, completed), completed)

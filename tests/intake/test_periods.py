@@ -413,3 +413,20 @@ def test_a_list_row_whose_period_nobody_understands_takes_no_other() -> None:
     assert values(reading) == {("clean_water", "2026-Q3"): 98.9, ("new_jobs", "2026-09"): 402}
     assert cells(reading, "period_missing") == ["A2", "A3"]
     assert cells(reading, "period_out_of_range") == ["A4"]
+
+
+def test_twelve_months_counted_are_the_last_quarters() -> None:
+    rows = [(*HEADER, "Thực hiện quý IV", "Lũy kế 12 tháng"), (*WATER, 98.9, 97), (*JOBS, 120, 520)]
+    reading = read([("BÁO CÁO QUÝ IV NĂM 2026",), *rows])
+    assert values(reading) == {("clean_water", "2026-Q4"): 98.9, ("new_jobs", "2026-Q4"): 520}
+    assert codes(reading) == []
+
+
+def test_in_the_quarter_is_never_the_year() -> None:
+    title, name = ("BÁO CÁO NĂM 2026",), "Thực hiện trong quý"
+    assert codes(read([title, (*HEADER, name), (*WATER, 98.9)])) == ["period_missing"]
+    told = read([title, (*HEADER, name, "Lũy kế 9 tháng"), (*WATER, 98.9, 97), (*JOBS, 131, 402)])
+    assert values(told) == {("clean_water", "2026-Q3"): 98.9, ("new_jobs", "2026-Q3"): 402}
+    assert codes(read([title, (*HEADER, name, "Lũy kế 8 tháng"), (*WATER, 98.9, 97)])) == ["period_missing"]
+    monthly = read([title, (*HEADER, "Trong tháng", "Lũy kế 8 tháng"), (*WATER, 98.9, 97)])
+    assert values(monthly) == {("clean_water", "2026-08"): 98.9}

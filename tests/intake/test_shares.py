@@ -100,7 +100,7 @@ def test_money_is_converted_on_both_sides() -> None:
         (None, "Kế hoạch vốn năm", "triệu đồng", 9000),
     ]  # fmt: skip
     (found,) = read(rows).readings
-    assert (found.value, found.numerator, found.denominator) == (50, Decimal(4500), Decimal(9000))
+    assert (found.value, found.numerator, found.denominator) == (Decimal(50), Decimal(4500), Decimal(9000))
 
 
 def test_half_a_share_is_said() -> None:

@@ -12,12 +12,14 @@ from indicators.intake.folding import fold
 from indicators.intake.layout.roles import Accrual
 from indicators.intake.layout.tables import Column
 from indicators.intake.model import Meaning
-from indicators.intake.periods.document import Document, period_of
+from indicators.intake.periods.document import Document, make_period, period_of
 from indicators.intake.periods.words import Mention
-from indicators.periods import Kind, Period
+from indicators.periods import LENGTH_MONTHS, Kind, Period
 
 _T = TypeVar("_T")
 
+_COUNTED = re.compile(r"\b(?:luy ke|luy tien|cong don|12 thang|tu dau nam)\b")
+_UNNAMED_PART = re.compile(r"\btrong (?P<part>quy|thang)\b")
 _WHOLE_YEAR = re.compile(r"\b(?:het|cuoi|ca|tron) nam\b")
 
 
@@ -111,24 +113,56 @@ def _date_column(column: Column, columns: Sequence[Column], document: Document, 
 
 def _period_in(column: Column, columns: Sequence[Column], document: Document, year: int | None) -> Period | None:
     mention = column.heading.mention
-    goes_on = _goes_on(column, document)
-    if goes_on or mention is None:
-        return document.reached if goes_on else document.period
+    part = _unnamed_part(column, document)
+    if part is not None:
+        return _part_reached(part, columns, year or (mention.year if mention else None))
+    if _goes_on(column, document):
+        return document.reached
+    if mention is None:
+        return document.period
     if mention.kind is None:
         return _year_in(column, columns, document)
     period = period_of(mention, year)
-    if (
-        period is None
-        or not (mention.to_date or column.heading.accrual is Accrual.TO_DATE)
-        or mention.kind is Kind.YEAR
-    ):
-        return period
+    is_total = period is not None and _is_counted(column, mention)
+    return _report_of(period, columns, document, year) if period is not None and is_total else period
+
+
+def _is_counted(column: Column, mention: Mention) -> bool:
+    """Whether a column counts from January; 'Cả năm' alone is the year's own figure."""
+    if mention.kind is Kind.YEAR:
+        return bool(_COUNTED.search(fold(column.text)))
+    return mention.to_date or column.heading.accrual is Accrual.TO_DATE
+
+
+def _report_of(period: Period, columns: Sequence[Column], document: Document, year: int | None) -> Period:
+    """Whose total it is: 'Lũy kế 6 tháng' in a quarter's report, or beside a quarter, is that quarter's."""
     if document.period is not None and not document.is_year_only:
         return document.period if document.period.ends_with(period) else period
-    same_end = [own for other in columns if (own := _own_period(other, year)) is not None and own.ends_with(period)]
-    if not same_end:
-        return period
-    return min(same_end, key=lambda own: own.first_month)  # 'Lũy kế 6 tháng' in a quarter's report is that quarter's
+    own_periods = [
+        _part_reached(part, columns, year) if (part := _unnamed_part(other, document)) else _own_period(other, year)
+        for other in columns
+    ]
+    same_end = [own for own in own_periods if own is not None and own.ends_with(period)]
+    return min(same_end, key=lambda own: own.first_month, default=period)
+
+
+def _unnamed_part(column: Column, document: Document) -> Kind | None:
+    """'Trong quý' where nothing says which quarter: never the year."""
+    mention = column.heading.mention
+    says_report = document.period is not None and not document.is_year_only
+    if says_report or (mention is not None and mention.kind is not None):
+        return None
+    match = _UNNAMED_PART.search(fold(column.text))
+    return (Kind.QUARTER if match["part"] == "quy" else Kind.MONTH) if match else None
+
+
+def _part_reached(part: Kind, columns: Sequence[Column], year: int | None) -> Period | None:
+    """The quarter or month that ends with the columns counted from January: 'Trong quý' beside 'Lũy kế 9 tháng'."""
+    named = (column.heading.mention for column in columns)
+    reached = only(mention.last_month for mention in named if mention and mention.kind and mention.to_date)
+    if reached is None or year is None or reached % LENGTH_MONTHS[part]:
+        return None
+    return make_period(year, part, reached // LENGTH_MONTHS[part])
 
 
 def _goes_on(column: Column, document: Document) -> bool:

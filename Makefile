@@ -8,7 +8,7 @@ COMPILE := $(PYTHON) -m uv pip compile --quiet --system-certs $(UPGRADE) pyproje
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run demo test check lint types bench lock clean again
+.PHONY: help run demo test check lint types bench fuzz lock clean again
 
 help:
 	@echo "make run     cài đặt (lần đầu) và mở bảng theo dõi tại http://127.0.0.1:8501"
@@ -18,6 +18,7 @@ help:
 	@echo "make test    every test, in a real browser too; ARGS='-k name' runs some"
 	@echo "make check   lint, types and every test"
 	@echo "make bench   speed beside peers"
+	@echo "make fuzz    ten minutes of sheets made at random, read and held against what was written"
 	@echo "make lock    pins what pyproject.toml asks for; UPGRADE=--upgrade takes the newest"
 	@echo "make clean   removes everything that was set up; the data stay"
 
@@ -41,6 +42,9 @@ check: lint types test
 
 bench: .venv/ready-to-test .venv/chromium
 	@$(PYTHON) -m tests.bench
+
+fuzz: .venv/ready-to-test
+	@FUZZ_FILES=150000 $(PYTHON) -m pytest tests/intake/test_generated.py
 
 # The second lock holds the first, so that tests run on what the office runs.
 lock: .venv/ready-to-test

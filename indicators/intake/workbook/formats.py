@@ -4,7 +4,6 @@ import re
 from datetime import date, timedelta
 
 _LITERALS = re.compile(r'"[^"]*"|\\.|_.|\*.')
-_SECTION = re.compile(r';(?=(?:[^"]*"[^"]*")*[^"]*$)')  # a semicolon outside quotes
 _BRACKETS = re.compile(r"\[[^\]]*\]")
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _GENERAL = re.compile(r"general|standard", re.IGNORECASE)
@@ -20,8 +19,9 @@ def built_in_format(number: int) -> str:
 
 def shown_kind(code: str, value: float) -> str:
     """'p' where the format shows `value` as a percentage, 'd' as a day or an hour, else 'n'. Literal text shows
-    nothing: 0.0"%" is a plain number with a sign behind it."""
-    sections = [_BRACKETS.sub(_keep_elapsed, _LITERALS.sub("", section)) for section in _split_sections(code)]
+    nothing: 0.0"%" is a plain number with a sign behind it. A section for texts ('@') is none for negative numbers."""
+    sections = [_BRACKETS.sub(_keep_elapsed, section) for section in _LITERALS.sub("", code).split(";")]
+    sections = [section for section in sections if "@" not in section] or [""]
     section = sections[1] if value < 0 and len(sections) > 1 else sections[0]
     if "%" in section:
         return "p"
@@ -35,11 +35,6 @@ def day_of(serial: float, *, from_1904: bool = False) -> str:
         return (start + timedelta(days=int(serial))).isoformat()
     except (OverflowError, ValueError):
         return repr(serial)
-
-
-def _split_sections(code: str) -> list[str]:
-    sections: list[str] = _SECTION.split(code)
-    return sections
 
 
 def _keep_elapsed(bracket: re.Match[str]) -> str:

@@ -17,6 +17,8 @@ def read_zipped(content: bytes, limits: Limits = STANDARD) -> RawWorkbook:
     """The workbook in a zip. Raises Refused."""
     archive = Archive(content, limits)
     kind = archive.read_start("mimetype", 100)
+    if "encrypted-package" in archive:  # how a newer LibreOffice keeps a whole .ods behind a password
+        raise Refused("encrypted")
     if "content.xml" in archive and b"opendocument.spreadsheet" in kind:
         from indicators.intake.workbook.ods import read_ods  # noqa: PLC0415
 

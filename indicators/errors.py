@@ -39,8 +39,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from indicators.catalogue import Problem
     from indicators.intake import Issue, Reading
-    from indicators.province.model import MeasureColumn
     from indicators.ledger import ChangedSince, PeriodLock
+    from indicators.province.model import MeasureColumn
 
 
 class IndicatorsError(Exception):

@@ -8,8 +8,8 @@ class Limits(NamedTuple):
     """The largest that is read; anything beyond is refused, never cut. `unpacked_ratio`: of a part to what it takes in
     the zip, for parts beyond `small_part_bytes` (a short sheet of alike rows packs as tightly as a bomb, and harms
     nobody); `seconds` and `memory_bytes` are the child process's, `answer_bytes` what it may send; `rows` and `columns`
-    those of a sheet that hold something, `cells` and `merges` those of the whole file, `text_letters` those of one
-    cell."""
+    those of a sheet that hold something, `cells`, `merges` and `texts` (cells with words) those of the whole file,
+    `text_letters` those of one cell."""
 
     file_bytes: int = 10_000_000
     unpacked_bytes: int = 200_000_000
@@ -24,6 +24,7 @@ class Limits(NamedTuple):
     columns: int = 500
     cells: int = 500_000
     merges: int = 20_000
+    texts: int = 60_000
     text_letters: int = 32_767
 
 

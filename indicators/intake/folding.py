@@ -8,11 +8,17 @@ from functools import lru_cache
 
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
 _ETH = tuple(zip("ÐðƉɖ", "ĐđĐđ", strict=True))  # look like Đ on screen, and keyboards of the nineties typed them for it
+_LONGEST_KEPT = 200  # letters: a sheet is looked through several times, and its notes are not what is asked again
 _DASHES = str.maketrans("‐‑‒–—―−", "-------")
 
 
 def clean(text: str) -> str:
     """The text composed (NFC), with single spaces, without what nobody can see."""
+    return _cleaned(text) if len(text) <= _LONGEST_KEPT else _cleaned.__wrapped__(text)
+
+
+@lru_cache(maxsize=50_000)
+def _cleaned(text: str) -> str:
     if text.isascii():
         return " ".join(text.split())
     composed = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ from indicators.periods import Period, parse_period
 from indicators.wording.issues import make_refusal
 from indicators.wording.issues.names import seen_vi
 
+_LETTER = re.compile(r"[^\W\d_]")
 _ROW_CODES = frozenset(
     {"row_not_recognised", "name_ambiguous", "period_missing", "column_not_recognised", "no_value_column"}
 )
@@ -44,13 +46,21 @@ def read_loaded(workbook: Workbook | Refusal, catalogue: Catalogue, sending: Sen
     """As `read`, of a file that was opened already, or refused."""
     if isinstance(workbook, Refusal):
         return SheetReading(sending.commune, None, (), (), (make_refusal(workbook, limits),))
+    if _texts_in(workbook) > limits.texts:
+        return SheetReading(sending.commune, None, (), (), (make_refusal(Refusal("too_large", "texts"), limits),))
     return interpret(workbook, catalogue, sending)
+
+
+def _texts_in(workbook: Workbook) -> int:
+    """How many cells with words there are to be understood: no report has as many as would take long."""
+    cells = (cell for sheet in workbook.sheets for cell in sheet.cells.values() if cell.kind is CellKind.TEXT)
+    return sum(_LETTER.search(cell.text) is not None for cell in cells)
 
 
 def interpret(workbook: Workbook, catalogue: Catalogue, sending: Sending) -> SheetReading:
     """What the cells of a workbook say; everything of `read` but the file."""
     findings = Findings()
-    sheets = [decoded(sheet, catalogue) for sheet in workbook.sheets]
+    sheets = [_at_hand(decoded(sheet, catalogue)) for sheet in workbook.sheets]
     workbook = replace(workbook, sheets=sheets)  # whoever draws it shows what was read
     name_converted(sheets, findings)
     if not any(sheet.cells for sheet in sheets):
@@ -62,6 +72,11 @@ def interpret(workbook: Workbook, catalogue: Catalogue, sending: Sending) -> She
     if owner is None:
         return SheetReading(None, None, (), (), findings.all(), workbook)
     return _BookReader(sheets, workbook, catalogue, owner, sending, findings).read()
+
+
+def _at_hand(sheet: Sheet) -> Sheet:
+    """The sheet with its cells as a dict: each is asked for many times."""
+    return replace(sheet, cells=dict(sheet.cells.items()))
 
 
 class _BookReader:

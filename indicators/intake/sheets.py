@@ -12,6 +12,7 @@ from indicators.intake.findings import Findings
 from indicators.intake.found import found_table
 from indicators.intake.joint_rows import take_joint_rows
 from indicators.intake.layout.grid import Grid
+from indicators.intake.layout.headers import WIDEST_HEADER
 from indicators.intake.layout.pointing import Layouts, with_layout
 from indicators.intake.layout.roles import Role
 from indicators.intake.layout.share_columns import with_share_columns
@@ -60,11 +61,18 @@ def lay_out(sheet: Sheet, names: NameBook, layouts: Layouts) -> list[Table]:
     where it has no header at all, what stands beside numbers."""
     upright = find_tables(Grid(sheet), names.is_known_name)
     tables = upright
-    if not any(_known_rows(table, names) for table in upright):
+    if not any(_known_rows(table, names) for table in upright) and _may_lie_turned(sheet):
         turned = find_tables(Grid(sheet, transposed=True), names.is_known_name)
         is_turned = any(_known_rows(table, names) for table in turned)
-        tables = turned if is_turned else upright or find_loose_table(Grid(sheet), names.is_known_name)
+        tables = turned if is_turned else upright
+    if not tables:
+        tables = find_loose_table(Grid(sheet), names.is_known_name)
     return [with_layout(table, layouts) for table in tables]
+
+
+def _may_lie_turned(sheet: Sheet) -> bool:
+    """Whether the sheet's rows may be a table's columns: there are no tables as wide."""
+    return len({place.row for place in sheet.cells}) <= WIDEST_HEADER
 
 
 def top_lines(sheet: Sheet, tables: Sequence[Table]) -> list[TitleLine]:

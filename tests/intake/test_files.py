@@ -13,8 +13,9 @@ from openpyxl import Workbook as Book
 from indicators.intake import Sending, read_workbook
 from indicators.intake.workbook.cells import Cell, CellKind, Place, Workbook
 from indicators.intake.workbook.isolation import load_workbook
+from indicators.limits import Limits
 from indicators.settings import ROOT
-from tests.intake.sheets import COMMUNES, HEADER, JOBS, TITLE, WATER, saved, values, xlsx
+from tests.intake.sheets import COMMUNES, HEADER, JOBS, TITLE, WATER, codes, saved, values, xlsx
 
 FILES = Path(__file__).parent / "files"
 SAMPLE = (ROOT / "data" / "samples" / "bao_cao_quy_3_2026.xlsx").read_bytes()
@@ -238,3 +239,11 @@ def test_a_flipped_byte_never_raises(position: int) -> None:
     content = bytearray(SAMPLE)
     content[position] ^= 0xFF
     read_workbook(bytes(content), COMMUNES, Sending("vinh_thinh"))
+
+
+def test_more_words_than_a_report_holds_are_not_looked_through() -> None:
+    content = xlsx(*[[f"Dòng {row}", row] for row in range(30)])
+    reading = read_workbook(content, COMMUNES, Sending("vinh_thinh"), Limits(texts=29))
+    assert [issue.code for issue in reading.issues] == ["too_large"]
+    assert "29 ô có chữ" in reading.issues[0].message
+    assert codes(read_workbook(content, COMMUNES, Sending("vinh_thinh"), Limits(texts=30))) == ["no_row_recognised"]

@@ -18,7 +18,7 @@ class Grid:
     def __init__(self, sheet: Sheet, *, transposed: bool = False) -> None:
         self.sheet = sheet
         self.transposed = transposed
-        self.cells = {self._turned(place): cell for place, cell in sheet.cells.items()}
+        self.cells = {self._turned(place): cell for place, cell in sheet.cells.items()} if transposed else sheet.cells
 
     @cached_property
     def rows(self) -> dict[int, list[int]]:

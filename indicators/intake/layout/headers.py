@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from indicators.intake.folding import fold
-from indicators.intake.layout.grid import Grid
+from indicators.intake.layout.grid import Grid, text_of
 from indicators.intake.layout.quantities import holds
 from indicators.intake.layout.roles import Role, anchor_of, heading_of, names_part_of_share
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.workbook.cells import CellKind, Place
 
 MOST_HEADER_ROWS = 6
+MOST_ROWS_ABOVE_NAMES = 1_000
 WIDEST_HEADER = 500  # columns; ten years of months and quarters take less
 
 # A row that numbers the columns: 'A', 'B', '1', '(2)', '(3)=(2)/(1)', '5 = 4/3'.
@@ -62,7 +64,7 @@ def _is_anchored(grid: Grid, row: int, is_known_name: IsKnownName, *, is_first: 
     columns = grid.rows[row]
     if not 2 <= len(columns) <= WIDEST_HEADER:
         return False
-    texts = [grid.text(row, column) for column in columns if grid.cells[Place(row, column)].kind is CellKind.TEXT]
+    texts = [text_of(cell) for column in columns if (cell := grid.cells[Place(row, column)]).kind is CellKind.TEXT]
     roles = {role for text in texts if (role := anchor_of(text)) is not None}
     if not roles or _is_group_of_rows(grid, row):
         return False
@@ -170,7 +172,7 @@ def _header_above_names(grid: Grid, is_known_name: IsKnownName) -> Iterator[Head
     """A table whose header says nothing of names: the rows with periods or kinds just above the first known name."""
     known = [
         (row, column)
-        for row, columns in grid.rows.items()
+        for row, columns in islice(grid.rows.items(), MOST_ROWS_ABOVE_NAMES)
         for column in columns
         if (cell := grid.at(row, column)) and cell.kind is CellKind.TEXT and is_known_name(grid.text(row, column))
     ]

@@ -72,6 +72,7 @@ _TROUBLES = {
     "columns": "quá {columns} cột có nội dung trong một trang tính",
     "cells": "quá {cells} ô có nội dung",
     "merges": "quá {merges} vùng gộp ô",
+    "texts": "quá {texts} ô có chữ",
     "text_letters": "một ô có quá {text_letters} ký tự",
 }
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from indicators.intake.workbook.cells import Workbook
+from indicators.intake.workbook.cells import Workbook, workbook_from
 from indicators.intake.workbook.delimited import read_delimited
 from indicators.intake.workbook.isolation import load_workbook
 from indicators.intake.workbook.raw import Refused
@@ -18,7 +18,8 @@ CELLS = {
 
 
 def cells_of(content: bytes | str, limits: Limits = STANDARD) -> dict[str, str]:
-    workbook = read_delimited(content.encode() if isinstance(content, str) else content, limits)
+    read = read_delimited(content.encode() if isinstance(content, str) else content, limits)
+    workbook = workbook_from(read.sent())
     assert {kind for kind, _ in workbook.sheets[0].cells.values()} <= {"t"}
     return {f"{chr(64 + column)}{row}": text for (row, column), (_, text) in workbook.sheets[0].cells.items()}
 

@@ -8,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from indicators.intake.workbook import xlsx
-from indicators.intake.workbook.raw import RawWorkbook, Refused
+from indicators.intake.workbook.cells import Cell, PackedCells, Place
+from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused
+from indicators.intake.workbook.xlsx_rows import RowReader
 from indicators.intake.workbook.xml_parts import Archive
 from indicators.limits import STANDARD
 from indicators.settings import ROOT
+from tests.intake.hostile import with_strings
 from tests.intake.test_files import SHEET, changed
 
 SAMPLES = sorted((ROOT / "data" / "samples").glob("*.xlsx"))
@@ -80,7 +83,11 @@ def outcome(content: bytes) -> object:
         workbook: RawWorkbook = xlsx.read_xlsx(Archive(content, STANDARD))
     except Refused as refused:
         return refused.code
-    return [(sheet.sent(), sorted(sheet.rows_hidden)) for sheet in workbook.sheets]
+    return [(sheet.sent() | {"cells": cells_of(sheet)}, sorted(sheet.rows_hidden)) for sheet in workbook.sheets]
+
+
+def cells_of(sheet: RawSheet) -> list[tuple[Place, Cell]]:
+    return list(PackedCells.sent(*sheet.sent()["cells"]).items())  # type: ignore[misc]
 
 
 def document(rows: str, around: str = "") -> bytes:
@@ -92,6 +99,115 @@ def document(rows: str, around: str = "") -> bytes:
 def test_both_readers_say_the_same(rows: str) -> None:
     fast, events, _ = outcomes(document(rows))
     assert fast == events
+
+
+fragments = some.sampled_from(
+    [
+        "<v>", "</v></c>", "</c>", "<is><t>", "</t></is></c>", "<v/>", "</row>", "<row>", '<row r="2" hidden="1">',
+        '<c r="C2">', '<c r="D3" s="1"/>', '<c r="AB2"/>', '<c r="B2"><v>1</v></c>', ' t="s"', ' t="str"', ' t="b"',
+        ' t="inlineStr"', ' s="2"', ' s="9"', '"', '2"', "&amp;", "&", "&#48;", "<", ">", "_x0041_", "_", " ",
+        "\n", "\r\n", "-", "0", ".", "E5", "9999999999", "<f>B2*2</f>", "<f/>", "<!-- -->", "\x01", "\x7f", "é",
+        "A", "]]>", "\u00a0",
+    ]
+)  # fmt: skip
+
+
+@some.composite
+def tables(draw: some.DrawFn) -> str:
+    """Rows of one form, as a program writes them, with something put in or taken out in a few places."""
+    forms = [
+        draw(some.sampled_from(["", '<c r="AA1"/>'])) + draw(some.sampled_from(PLAIN))
+        for _ in range(draw(some.integers(1, 4)))
+    ]
+    spans = draw(some.sampled_from(["", ' spans="1:9"']))
+    text = ""
+    for row in range(1, draw(some.integers(2, 5))):
+        cells = [
+            form.format(f"{column}{row}", draw(plain_numbers)) for column, form in zip("BCDE", forms, strict=False)
+        ]
+        text += f'<row r="{row}"{spans}>{"".join(cells)}</row>'
+    for _ in range(draw(some.integers(0, 3))):
+        place, skipped = draw(some.integers(0, len(text))), draw(some.sampled_from([0, 0, 1, 4, 9]))
+        text = text[:place] + draw(fragments | some.just("")) + text[place + skipped :]
+    return text
+
+
+PLAIN = (
+    '<c r="{}"><v>{}</v></c>', '<c r="{}" s="1"><v>{}</v></c>', '<c r="{}" s="2" t="n"><v>{}</v></c>',
+    '<c r="{}" t="s"><v>{}</v></c>', '<c r="{}" t="str"><f>A1</f><v>{}</v></c>', '<c r="{}"><f>A1*2</f><v>{}</v></c>',
+    '<c r="{}" t="inlineStr"><is><t>{}</t></is></c>',
+)  # fmt: skip
+plain_numbers = some.sampled_from(["0", "1", "2", "12.5", "98.9", "100", "-3", "-0.25", "0.94099999999999995", "1E-3"])
+
+
+@given(tables())
+def test_both_readers_say_the_same_of_damaged_tables(rows: str) -> None:
+    fast, events, _ = outcomes(document(rows))
+    assert fast == events
+
+
+@pytest.mark.parametrize("form", PLAIN)
+def test_plain_rows_are_taken_without_looking_at_cells(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = '<row r="{0}"><c r="A{0}" s="3"/>' + form.format("B{0}", 1) + form.format("D{0}", 0) + '<c r="E{0}"/></row>'
+    rows = "".join(row.format(number) for number in (4, 5, 16))
+    content = with_strings("<si><t>một</t></si><si><t>hai</t></si>", "", f"<sheetData>{rows}</sheetData>")
+    monkeypatch.setattr(RowReader, "_read_cell", lambda *_: pytest.fail("looked at a cell"))
+    fast, events, alone = outcomes(content)
+    assert fast == events
+    assert alone
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '<row r="2"><c r="B2"></v></c>1<v></c></row>',
+        '<row r="2"><c r="B2"><v>1<v>2</v></c></v></c></row>',
+        '<row r="2"><c r="B2"><v>1</t></is></c></row>',
+        '<row r="2"><c r="B2" t="inlineStr"><is><t>1</v></c></row>',
+        '<row r="2"><c r="B2"><v>1</v></c><c r="B3"><v>2</v></c></row>',
+        '<row r="2"><c r="B2"><v>1\n2</v></c><c r="C2"><v></v></c></row>',
+        '<row r="2"><c r="B2"><v></v></c></row>',
+        '<row r="02"><c r="B02"><v>1</v></c></row>',
+        '<row r="2"><c r="C2"><v>1</v></c><c r="B2"><v>2</v></c></row>',
+        '<row r="2"><c r="B2" s="2"><v>3</v></c></row><row r="12"><c r="B12"><v>4</v></c></row>',
+        '<row r="2"><c r="B2" t="str"><v>dài 12" và 2"</v></c></row>',
+        '<row r="2"><c r="B2" t="inlineStr"><is><t>a_x0041_</t></is></c></row>',
+        '<row r="2"><c r="B2" t="str"><v> </v></c></row><row r="3"><c r="B3" t="str"><v>\u00a0</v></c></row>',
+        '<row r="3"><c r="B3"><v>1</v></c></row><row r="2"><c r="B2"/></row><row r="3"><c r="C3"><v>1</v></c></row>',
+        '<row r="3"><c r="B3"><v>1</v></c></row><row r="2"><c r="B2"><v>1</v></c></row>',
+        '<row r="1"><c r="B1" s="1"><v>1</v></c></row><row r="11"><c r="B11" s="11"><v>1</v></c></row>',
+        '<row r="2"><c r="B2"><v>1</v></c></row><row r="2"><c r="C2"><v>1</v></c></row>',
+    ],
+)
+def test_what_only_looks_plain(written: str) -> None:
+    fast, events, _ = outcomes(document(written))
+    assert fast == events
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<si><t>một</t></si><si><t xml:space='preserve'> hai </t></si>",
+        "<si><t>a &amp; b&lt;</t></si>",
+        "<si><t>&#233;&nothing;</t></si>",
+        "<si><t>một</t></si><si><r><t>hai</t></r><r><t>!</t></r></si>",
+        "<si><t>_x000D_</t></si>",
+        "<si><t/></si><si><t>b</t></si>",
+        "<si><t>một</t><rPh sb='0' eb='1'><t>x</t></rPh></si>",
+        "<si><t>một</t></si> <si><t>hai</t></si>",
+        "<si><t>một</si></t>",
+        "<si><t>một</t></si><si><t>hai</t>",
+        "<si><t>một<t></t></si>",
+        "</t></si><si><t>một",
+        "",
+    ],
+)
+def test_shared_texts_by_both_readers(inside: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>{row - 1}</v></c></row>' for row in (1, 2))
+    content = with_strings(inside.replace("'", '"'), "", f"<sheetData>{rows}</sheetData>")
+    fast = outcome(content)
+    monkeypatch.setattr(xlsx, "plain_texts", lambda _: None)
+    assert fast == outcome(content)
 
 
 @pytest.mark.parametrize("file", SAMPLES, ids=lambda file: file.name)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any, NamedTuple
+
+from indicators.intake.workbook.raw import BETWEEN_TEXTS, Layout
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 
@@ -43,11 +46,27 @@ class PackedCells(Mapping[Place, Cell]):
     `kinds` is one letter a cell (CellKind). Raises ValueError for columns that fit no sheet."""
 
     def __init__(self, rows: Sequence[int], columns: Sequence[int], kinds: str, texts: Sequence[str]) -> None:
-        alike = len(rows) == len(columns) == len(kinds) == len(texts)
-        known = set(kinds) <= set(_KINDS) and set(map(type, texts)) <= {str}
-        if not alike or not known or {*map(type, rows), *map(type, columns)} - {int}:
+        if not len(rows) == len(columns) == len(kinds) == len(texts) or not set(kinds) <= _KINDS.keys():
             raise ValueError("no columns of cells")
         self.rows, self.columns, self.kinds, self.texts = rows, columns, kinds, texts
+
+    @classmethod
+    def sent(cls, layouts: Sequence[Layout], rows: Sequence[tuple[int, int]], texts: str | list[str]) -> PackedCells:
+        """As `RawSheet` tells them: the layouts (columns and kinds) that rows share, number and layout of each row, and
+        the texts. Raises ValueError for what is none of these, before it is made as large as it claims."""
+        parted = texts.split(BETWEEN_TEXTS) if isinstance(texts, str) else [_text(text) for text in texts]
+        sizes = [len(columns) for columns, _ in layouts]
+        if sum(sizes[layout] for _, layout in rows) != len(parted) or sizes != [len(kinds) for _, kinds in layouts]:
+            raise ValueError("no columns of cells")
+        numbers, across = array("q"), array("q")
+        try:
+            columns = [array("q", columns) for columns, _ in layouts]
+            for row, layout in rows:
+                numbers.extend(array("q", (row,)) * sizes[layout])
+                across.extend(columns[layout])
+        except OverflowError as error:
+            raise ValueError("no columns of cells") from error
+        return cls(numbers, across, "".join([layouts[layout][1] for _, layout in rows]), parted)
 
     @cached_property
     def _by_place(self) -> dict[Place, Cell]:
@@ -71,6 +90,12 @@ class PackedCells(Mapping[Place, Cell]):
 
     def items(self) -> ItemsView[Place, Cell]:
         return self._by_place.items()
+
+
+def _text(sent: object) -> str:
+    if not isinstance(sent, str):
+        raise ValueError("no columns of cells")
+    return sent
 
 
 _KINDS = {kind.value: kind for kind in CellKind}
@@ -145,7 +170,7 @@ def _sheet_from(sent: Mapping[str, Any]) -> Sheet:
     return Sheet(
         name=sent["name"],
         visibility=Visibility(sent["visibility"]),
-        cells=PackedCells(*sent["cells"]),
+        cells=PackedCells.sent(*sent["cells"]),
         merges=[Range(*merge) for merge in sent["merges"]],
         hidden_rows=frozenset(sent["hidden_rows"]),
         hidden_columns=frozenset(sent["hidden_columns"]),

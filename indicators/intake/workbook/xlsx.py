@@ -14,7 +14,7 @@ from indicators.intake.workbook.fonts import Runs, encoding_of, mark_of
 from indicators.intake.workbook.formats import built_in_format, day_of, shown_kind
 from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused, number_text
 from indicators.intake.workbook.rich_text import RichText, unescaped
-from indicators.intake.workbook.xlsx_rows import LARGEST_PART, CellContent, RowReader, Unusual, divided
+from indicators.intake.workbook.xlsx_rows import LARGEST_PART, CellContent, RowReader, Unusual, divided, plain_texts
 from indicators.intake.workbook.xml_parts import Archive, Attributes, parse_document
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})", re.ASCII)
@@ -54,6 +54,11 @@ class _Source(NamedTuple):
     encodings: list[str]
     from_1904: bool
 
+    @property
+    def plain_texts(self) -> list[str] | None:
+        """The shared texts; None where a font may say how a text is to be read."""
+        return None if self.encodings or self.strings.runs else self.strings.texts
+
 
 def _read_events(workbook: RawWorkbook, sheet: RawSheet, source: _Source) -> RawSheet:
     """The sheet by the events of its XML: the reader that counts."""
@@ -71,7 +76,7 @@ def _read_rows(workbook: RawWorkbook, sheet: RawSheet, source: _Source) -> RawSh
     reader = _SheetReader(workbook, sheet, source)
     parse_document(parts.frame, reader.start, reader.end, reader.text)
     try:
-        RowReader(sheet, reader, source.styles).read(parts.rows)
+        RowReader(sheet, reader, source.styles, source.plain_texts).read(parts.rows)
     except Unusual:
         return None
     return sheet
@@ -215,6 +220,10 @@ def _read_strings(archive: Archive, part: str | None) -> _Strings:
             strings.texts.append(whole)
 
     if part:
+        content = archive.read_start(part, LARGEST_PART + 1)
+        texts = plain_texts(content) if len(content) <= LARGEST_PART else None
+        if texts is not None:
+            return _Strings(texts, {})
         archive.parse(part, start, end, text)
     return strings
 
@@ -340,7 +349,7 @@ class _SheetReader:
             style = _int(self._attributes.get("s", "0"))
             own = self._encodings[style] if style < len(self._encodings) else ""
             self._sheet.mark(self._row, self._column, mark_of(runs, own))
-        if len(self._sheet.cells) % 10_000 == 0:
+        if len(self._sheet.texts) % 10_000 == 0:
             self._workbook.check_size(self._sheet)
 
 

@@ -9,16 +9,21 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, Protocol
 
-from indicators.intake.workbook.formats import shown_kind
-from indicators.intake.workbook.raw import RawSheet, number_text
+from indicators.intake.workbook.plain_rows import PlainRows, column_of
+from indicators.intake.workbook.raw import RawSheet
 
 LARGEST_PART = 16_000_000  # letters and their pieces stand in memory together
 
 _DECLARATION = re.compile(r'\s*<\?xml version="1\.[01]"(?: encoding="(?i:utf-8)")?(?: standalone="(?:yes|no)")?\s*\?>')
-_UNUSUAL = re.compile(r"<[!?]|\]\]>|[\x00-\x08\x0b-\x1f\ufffe\uffff]")
+_UNUSUAL = (("!", "<!"), ("?", "<?"), ("]", "]]>"), ("\ufffe", "\ufffe"), ("\uffff", "\uffff"))
+_CONTROL = bytes({*range(0x20)} - {*b"\t\n\r"})
 _TEXT = r"[^<&]*(?:&(?:amp|lt|gt|quot|apos);[^<&]*)*"
 _ATTRIBUTE = r'([A-Za-z_][\w:.-]*)="([^"<&\t\n]*)"'
 _ROW = re.compile(r'\s*<row((?: [A-Za-z_][\w:.-]*="[^"<&\t\n]*")*) ?(/?)>', re.ASCII)
+_TEXTS = re.compile(r'\s*<sst(?: [A-Za-z_][\w:.-]*="[^"<&\t\n]*")* ?>(.*)</sst>\s*', re.ASCII | re.DOTALL)
+_ESCAPED = re.compile(_TEXT)
+_KEEPING_SPACE = '<si><t xml:space="preserve">'
+_OPENING = '<row r="'
 _PAIR = re.compile(_ATTRIBUTE, re.ASCII)
 _REFERENCE = r'r="([A-Z]{1,3})([1-9][0-9]{0,6})"'
 _CELL = re.compile(
@@ -27,14 +32,6 @@ _CELL = re.compile(
     rf'(?:<is><t(?: xml:space="preserve")?>({_TEXT})</t></is>)?</c>)',
     re.ASCII,
 )
-# A number, behind cells that hold nothing: written as it will be sent (at most nine digits and four decimals, no sign),
-# or in another way.
-_NUMBER = re.compile(
-    rf'(?:<c r="[A-Z]{{1,3}}[1-9][0-9]{{0,6}}"(?: s="\d{{1,6}}")? ?/>)*<c {_REFERENCE}(?: s="(\d{{1,6}})")?(?: t="n")?>'
-    r"<v>(?:([1-9]\d{0,8}(?:\.\d{0,3}[1-9])?|0(?:\.\d{0,3}[1-9])?)|(-?\d{1,15}(?:\.\d{1,20})?(?:E[+-]?\d\d?)?))</v></c>",
-    re.ASCII,
-)
-_GROUPS = 6  # of a split at numbers: what stands before, column, row, style, number, other number
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 _ENTITY = re.compile("|".join(_ENTITIES))
 
@@ -66,43 +63,85 @@ class CellContent(NamedTuple):
 
 def divided(part: bytes) -> Parts | None:
     """The sheet's frame and its rows; None where the part is written in an unusual way."""
-    try:
-        text = part.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")  # as XML itself reads them
-    except UnicodeDecodeError:
+    body = plain_letters(part)
+    if body is None:
         return None
-    declared = _DECLARATION.match(text)
-    body = text[declared.end() :] if declared else text
     before, opened, rest = body.partition("<sheetData>")
     rows, closed, after = rest.partition("</sheetData>")
-    if not opened or not closed or "<sheetData" in before or "sheetData" in after or _UNUSUAL.search(body):
+    if not opened or not closed or "<sheetData" in before or "sheetData" in after:
         return None
     return Parts(f"{before}<sheetData/>{after}".encode(), rows.split("</row>"))
 
 
-class RowReader:
-    """Fills the sheet with rows; `formats` are the number formats of the styles, in order. Raises Unusual."""
+def plain_letters(part: bytes) -> str | None:
+    """A part of XML without its declaration; None where it is not in UTF-8, or more than elements and text."""
+    if len(part.translate(None, _CONTROL)) < len(part):
+        return None
+    if b"\r" in part:
+        part = part.replace(b"\r\n", b"\n").replace(b"\r", b"\n")  # as XML itself reads them
+    try:
+        text = part.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+    declared = _DECLARATION.match(text)
+    body = text[declared.end() :] if declared else text
+    return None if any(rare in body and unusual in body for rare, unusual in _UNUSUAL) else body
 
-    def __init__(self, sheet: RawSheet, reader: CellReader, formats: list[str]) -> None:
-        self._sheet, self._reader, self._formats = sheet, reader, formats
+
+def plain_texts(part: bytes) -> list[str] | None:
+    """The texts of a part of shared texts; None where one of them is more than a text, or written in an unusual way."""
+    body = plain_letters(part)
+    found = body and _TEXTS.fullmatch(body)
+    if not found:
+        return None
+    *texts, rest = found[1].replace(_KEEPING_SPACE, "<si><t>").split("</t></si>")
+    joined = "".join([text[len("<si><t>") :] for text in texts])
+    if rest or "<" in joined or "_" in joined or not all(text.startswith("<si><t>") for text in texts):
+        return None
+    if "&" in joined and not _ESCAPED.fullmatch(joined):
+        return None
+    return [_unescaped(text[len("<si><t>") :]) for text in texts]
+
+
+class RowReader:
+    """Fills the sheet with rows; `formats` are the number formats of the styles, in order, `texts` the shared texts
+    where none of them needs more said of it. Raises Unusual."""
+
+    def __init__(self, sheet: RawSheet, reader: CellReader, formats: list[str], texts: list[str] | None = None) -> None:
+        self._sheet, self._reader = sheet, reader
+        self._plain = PlainRows(sheet, formats, texts)
         self._columns: dict[str, int] = {}
-        self._kinds: dict[tuple[str | None, bool], str] = {}
+        self._usual: set[str] = set()
 
     def read(self, rows: list[str]) -> None:
         *closed, last = rows
         for row in closed:
-            self._read_row(row, self._open(row))
+            number, start = self._open(row)
+            if not self._plain.take(number, row[start:]):
+                self._read_cells(row, start)
         position = 0
         while position < len(last.rstrip(" \n\t")):
             position = self._open_empty(last, position)
 
-    def _open(self, row: str) -> int:
-        """Where the cells begin; empty rows may stand before."""
+    def _open(self, row: str) -> tuple[str, int]:
+        """The row's number and where its cells begin; empty rows may stand before."""
+        opening = row[: row.find(">")]
+        number, _, rest = opening[len(_OPENING) :].partition('"')
+        if opening.startswith(_OPENING) and rest in self._usual and number.isdecimal():
+            self._reader.take_row({"r": number})
+            return number, len(opening) + 1
+        return self._open_after_others(row)
+
+    def _open_after_others(self, row: str) -> tuple[str, int]:
         position = 0
         while found := _ROW.match(row, position):
-            self._reader.take_row(_attributes(found[1]))
+            attributes = _attributes(found[1])
+            self._reader.take_row(attributes)
             position = found.end()
             if not found[2]:
-                return position
+                if found[0].startswith(_OPENING) and "hidden" not in attributes:
+                    self._usual.add(found[0][len(_OPENING) : -1].partition('"')[2])
+                return attributes["r"], position
         raise Unusual
 
     def _open_empty(self, row: str, position: int) -> int:
@@ -112,30 +151,9 @@ class RowReader:
         self._reader.take_row(_attributes(found[1]))
         return found.end()
 
-    def _read_row(self, row: str, start: int) -> None:
-        """Cell by cell up to the first number, from there all numbers at once where nothing else stands among them."""
-        while start < len(row) and not _NUMBER.match(row, start):
-            start = self._read_cell(row, start)
-        *pieces, rest = _NUMBER.split(row[start:])
-        if pieces and not any(pieces[::_GROUPS]) and self._put_numbers(pieces):
-            start = len(row) - len(rest)
+    def _read_cells(self, row: str, start: int) -> None:
         while start < len(row):
             start = self._read_cell(row, start)
-
-    def _put_numbers(self, pieces: list[str]) -> bool:
-        """Whether the numbers of one row could be put all at once: all in that row, and no days among them."""
-        letters, rows, styles, texts, others = (pieces[group::_GROUPS] for group in range(1, _GROUPS))
-        kinds = {style: self._kind(style, 1) for style in set(styles)}
-        if len(set(rows)) > 1 or "d" in kinds.values():
-            return False
-        shown = [kinds[style] for style in styles]
-        for index in (index for index, other in enumerate(others) if other) if any(others) else ():
-            value = float(others[index])
-            shown[index], texts[index] = self._kind(styles[index], value), number_text(value)
-        if "d" in shown:
-            return False
-        self._sheet.put_row(int(rows[0]), [self._column(name) for name in letters], shown, texts)
-        return True
 
     def _read_cell(self, row: str, start: int) -> int:
         """Where the cell ends."""
@@ -157,19 +175,8 @@ class RowReader:
 
     def _column(self, letters: str) -> int:
         if letters not in self._columns:
-            number = 0
-            for letter in letters:
-                number = number * 26 + ord(letter) - 64
-            self._columns[letters] = number
+            self._columns[letters] = column_of(letters)
         return self._columns[letters]
-
-    def _kind(self, style: str | None, value: float) -> str:
-        known = style, value < 0
-        if known not in self._kinds:
-            index = int(style or 0)
-            code = self._formats[index] if index < len(self._formats) else "General"
-            self._kinds[known] = shown_kind(code, value)
-        return self._kinds[known]
 
 
 def _attributes(written: str) -> dict[str, str]:

@@ -125,6 +125,15 @@ def test_the_rest_is_recorded_and_what_was_left_out_is_kept(store: Store) -> Non
     assert (ledger.uploads(store)[0]["left_out"], ledger.uploads(store)[0]["warnings"]) == (2, 1)
 
 
+def test_of_an_issue_of_two_cells_both_are_left_out_and_recorded(store: Store) -> None:
+    first, second = make_reading("new_jobs", "402", cell="F9"), make_reading("new_jobs", "402", cell="F10")
+    issue = replace(wrong("F10", "duplicate_value"), also=("Quy 3", "F9"))
+    sheet = make_sheet(make_reading(), first, replace(second, period="2026-Q2"), issues=(issue,))
+    number = ledger.record(store, b"1", "a.xlsx", sheet, by="An", at=MORNING, leave_out=True)
+    assert ledger.known_values(store, COMMUNE, END) == {"clean_water": [("2026-Q3", Decimal("98.9"))]}
+    assert [row["cell"] for row in ledger.left_out_of(store, number)] == ["F10", "F9"]
+
+
 @pytest.mark.parametrize(
     "issue", [wrong(None, "too_large"), wrong("A1", "period_conflict"), wrong("A1", "commune_conflict"), wrong("F8")]
 )

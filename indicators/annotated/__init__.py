@@ -48,7 +48,7 @@ def troubles_of(reading: SheetReading) -> dict[str, dict[str, str]]:
     """Every issue by its place, several about one cell on lines of their own."""
     sheets = [sheet.name for sheet in reading.workbook.sheets] if reading.workbook else []
     troubles: dict[str, dict[str, str]] = {}
-    for issue in reading.issues if sheets else ():
+    for issue in (place for found in reading.issues for place in found.at_each_place if sheets):
         sheet = issue.sheet if issue.sheet in sheets else sheets[0]
         cells = troubles.setdefault(sheet, {})
         cell = issue.cell if issue.cell and issue.sheet == sheet else "A1"

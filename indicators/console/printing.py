@@ -13,7 +13,7 @@ from indicators.intake import Issue, Reading, Remark, Severity
 from indicators.moments import to_local
 from indicators.wording import command_line as words
 
-_ISSUE = ("code", "severity", "sheet", "cell", "message")
+_ISSUE = ("code", "severity", "sheet", "cell", "message", "also")
 
 
 def say(text: str) -> None:

@@ -38,7 +38,7 @@ def drawn_sheets(reading: SheetReading, read: ReadCells, issues: Sequence[Number
     """Every sheet that something was read from, or is wrong with; None where the file gave no cells."""
     if reading.workbook is None or not any(sheet.cells for sheet in reading.workbook.sheets):
         return None
-    named = {*read, *(numbered.issue.sheet for numbered in issues)}
+    named = {*read, *(place.sheet for numbered in issues for place in numbered.issue.at_each_place)}
     sheets = [(n, sheet) for n, sheet in enumerate(reading.workbook.sheets) if sheet.cells]
     chosen = [entry for entry in sheets if entry[1].name in named] or sheets
     left, parts = _MOST_ROWS_OF_ALL, list[Html]()
@@ -57,9 +57,10 @@ def drawn_sheets(reading: SheetReading, read: ReadCells, issues: Sequence[Number
 def _prepared(number: int, sheet: Sheet, read: Mapping[str, str], issues: Sequence[Numbered], most_rows: int) -> _Drawn:
     of_sheet: dict[str, list[Numbered]] = {}
     for numbered in issues:
-        if numbered.issue.sheet == sheet.name and numbered.issue.cell:
-            of_sheet.setdefault(numbered.issue.cell, []).append(numbered)
-    places = [place for address in (*of_sheet, *read) if (place := place_in(address)) is not None]
+        for place in numbered.issue.at_each_place:
+            if place.sheet == sheet.name and place.cell:
+                of_sheet.setdefault(place.cell, []).append(numbered)
+    places = [found for address in (*of_sheet, *read) if (found := place_in(address)) is not None]
     window = window_of(sheet, places, most_rows)
     spans, covered = _spans(sheet, window)
     return _Drawn(number, sheet, window, read, of_sheet, spans, covered)

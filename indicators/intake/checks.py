@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from indicators.catalogue import Accumulation, CommuneCatalogue, Measure
@@ -28,13 +28,23 @@ def unique_readings(figures: Iterable[Figure], findings: Findings) -> list[Figur
         groups[figure.reading.measure, figure.reading.period].append(figure)
     kept = []
     for group in groups.values():
-        first = group[0]
-        other = next((figure for figure in group if figure.reading.value != first.reading.value), None)
-        if other is None:
+        contradictions = list(_contradictions(group))
+        if not contradictions:
             kept.append(min(group, key=_doubts))
-        else:
-            _report_duplicate(first, other, findings)
+        for first, second in contradictions:
+            _report_duplicate(first, second, findings)
     return _agreeing(kept, findings)
+
+
+def _contradictions(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Figures that should say the same, where they do not: each of them beside the first that says something else."""
+    values = list(dict.fromkeys(figure.reading.value for figure in figures))
+    if len(values) < 2:
+        return
+    firsts = [next(figure for figure in figures if figure.reading.value == value) for value in values[:2]]
+    for figure in figures:
+        if figure is not firsts[0]:
+            yield (firsts[1], figure) if figure.reading.value == values[0] else (firsts[0], figure)
 
 
 def _doubts(figure: Figure) -> tuple[bool, bool, bool]:
@@ -51,11 +61,10 @@ def _agreeing(figures: Sequence[Figure], findings: Findings) -> list[Figure]:
             end_month = parse_period(figure.reading.period).end_month
             groups[figure.reading.measure, end_month].append(figure)
     dropped = set()
-    for first, *others in groups.values():
-        other = next((figure for figure in others if figure.reading.value != first.reading.value), None)
-        if other is not None:
-            _report_same_day(first, other, findings)
-            dropped |= {(figure.reading.measure, figure.reading.period) for figure in (first, *others)}
+    for group in groups.values():
+        for first, second in _contradictions(group):
+            _report_same_day(first, second, findings)
+            dropped |= {(figure.reading.measure, figure.reading.period) for figure in group}
     return [figure for figure in figures if (figure.reading.measure, figure.reading.period) not in dropped]
 
 
@@ -126,10 +135,10 @@ def _check_one(
 
 
 def _report_duplicate(first: Figure, second: Figure, findings: Findings) -> None:
-    findings.add(
+    findings.add_between(
         "duplicate_value",
-        second.reading.sheet,
-        second.reading.cell,
+        (second.reading.sheet, second.reading.cell),
+        (first.reading.sheet, first.reading.cell),
         name=first.measure.name_vi,
         period=period_vi(parse_period(first.reading.period)),
         first=_where(first.reading),
@@ -140,10 +149,10 @@ def _report_duplicate(first: Figure, second: Figure, findings: Findings) -> None
 
 
 def _report_same_day(first: Figure, second: Figure, findings: Findings) -> None:
-    findings.add(
+    findings.add_between(
         "same_day_differs",
-        second.reading.sheet,
-        second.reading.cell,
+        (second.reading.sheet, second.reading.cell),
+        (first.reading.sheet, first.reading.cell),
         name=first.measure.name_vi,
         first=_where(first.reading),
         first_period=period_vi(parse_period(first.reading.period)),

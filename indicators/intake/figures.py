@@ -111,9 +111,9 @@ class FigureReader:
                 figure.reading.value, decimals_shown(figure.cell), share.numerator, share.denominator, row.measure
             )
             if figures and wrong is not None:
-                self._findings.add(
-                    wrong.code, self._sheet, figure.reading.cell, name=row.measure.name_vi, **wrong.details
-                )
+                details = {"name": row.measure.name_vi, **wrong.details}
+                given, parts = ((self._sheet, cell) for cell in (figure.reading.cell, self._address(share.place)))
+                self._findings.add_between(wrong.code, given, parts, **details)
                 continue
             yield figure.with_parts(share.numerator, share.denominator)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from indicators.intake.model import Issue, Severity
 from indicators.wording.issues import make_issue
@@ -19,6 +20,11 @@ class Findings:
 
     def add(self, code: str, sheet: str | None = None, cell: str | None = None, **details: object) -> None:
         self._issues[make_issue(code, sheet, cell, **details)] = None
+
+    def add_between(self, code: str, place: tuple[str, str], also: tuple[str, str], /, **details: object) -> None:
+        """An issue of two cells, each a sheet and an address, that contradict each other; of one where they are one."""
+        issue = make_issue(code, place[0], place[1], **details)
+        self._issues[issue if also == place else replace(issue, also=also)] = None
 
     def take(self, others: Findings) -> None:
         """Adds what was met elsewhere."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -66,13 +66,23 @@ class Remark:
 
 @dataclass(frozen=True)
 class Issue:
-    """Something that was not understood or looks wrong; sheet and cell are None where it concerns the whole file."""
+    """Something that was not understood or looks wrong; sheet and cell are None where it concerns the whole file.
+    `also` is the second place, sheet and cell, of what two cells say against each other."""
 
     code: str
     severity: Severity
     message: str
     sheet: str | None = None
     cell: str | None = None
+    also: tuple[str, str] | None = None
+
+    @property
+    def at_each_place(self) -> tuple[Issue, ...]:
+        """The issue at each of its places, as one of that place alone."""
+        if self.also is None:
+            return (self,)
+        sheet, cell = self.also
+        return replace(self, also=None), replace(self, sheet=sheet, cell=cell, also=None)
 
 
 class Meaning(StrEnum):

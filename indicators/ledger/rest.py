@@ -25,7 +25,7 @@ _OF_THE_WHOLE = frozenset({
 
 @dataclass(frozen=True)
 class Rest:
-    """A sheet without its troubled cells, and the troubles of the cells that were left out."""
+    """A sheet without its troubled cells, and the troubles of the cells that were left out, one a cell."""
 
     reading: SheetReading
     left_out: tuple[Issue, ...]
@@ -34,7 +34,8 @@ class Rest:
 def rest_of(reading: SheetReading, locked: Sequence[Issue] = ()) -> Rest | None:
     """What is left of a sheet without the cells of its errors and of `locked`; None where an error is not one of a
     cell, or nothing is left to record."""
-    troubles = (*reading.errors, *locked)
+    at_places = [one for issue in (*reading.errors, *locked) for one in issue.at_each_place]
+    troubles = tuple({(one.code, one.sheet, one.cell): one for one in reversed(at_places)}.values())[::-1]
     if any(issue.sheet is None or issue.cell is None or issue.code in _OF_THE_WHOLE for issue in troubles):
         return None
     cells = {(issue.sheet, issue.cell) for issue in troubles}

@@ -120,3 +120,21 @@ def test_a_yes_or_no_has_no_other_value(value: Any) -> None:
 def test_two_rows_are_fine_exactly_where_their_values_are_equal(first: Decimal, second: Decimal) -> None:
     reading = twice((*WATER, f"{first}%"), (*WATER, f"{second}%".replace(".", ",")))
     assert ("duplicate_value" in codes(reading)) == (first != second)
+
+
+def test_an_issue_of_two_cells_names_both_of_their_places() -> None:
+    (issue,) = twice((*WATER, 94.1), (*WATER, 95)).issues
+    assert (issue.sheet, issue.cell, issue.also) == ("Sheet1", "D4", ("Sheet1", "D3"))
+    assert [(one.cell, one.also) for one in issue.at_each_place] == [("D4", None), ("D3", None)]
+
+
+def test_of_three_rows_that_differ_each_cell_is_named() -> None:
+    reading = read([TITLE, RESULT, (*WATER, 94.1), (*WATER, 95), (*WATER, 94.1)])
+    assert reading.readings == ()
+    assert {one.cell for issue in reading.errors for one in issue.at_each_place} == {"D3", "D4", "D5"}
+
+
+def test_periods_that_end_on_the_same_day_name_both_cells() -> None:
+    reading = read([("BÁO CÁO NĂM 2026",), (*HEADER, "Lũy kế 9 tháng 2026", "Lũy kế quý III/2026"), (*JOBS, 402, 300)])
+    (issue,) = reading.errors
+    assert (issue.code, {one.cell for one in issue.at_each_place}) == ("same_day_differs", {"D3", "E3"})

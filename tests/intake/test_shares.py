@@ -128,3 +128,9 @@ def test_a_share_beside_both_is_the_figure(part: str, whole: str) -> None:
     assert shares(reading.readings) == [("health_insurance_coverage", 94.1, 941, 1000, "D3")]
     assert codes(reading) == []
     assert cells(read([TITLE, header, (INSURED[1], 941, 1000, 99)]), "ratio_differs") == ["D3"]
+
+
+def test_a_share_that_differs_from_its_parts_names_the_cell_of_the_numerator_too() -> None:
+    header = (*HEADER, "Tử số", "Mẫu số", "Kết quả")
+    (issue,) = read([TITLE, header, (*WATER, 90, 100, 95)]).errors
+    assert (issue.code, issue.cell, issue.also) == ("ratio_differs", "F3", ("Sheet1", "D3"))

@@ -6,13 +6,14 @@ import posixpath
 import struct
 from collections.abc import Iterator
 
-from indicators.intake.workbook.fonts import encoding_of
+from indicators.intake.workbook.fonts import Runs, encoding_of, mark_of, runs_at
 from indicators.intake.workbook.formats import built_in_format, day_of, shown_kind
-from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused, number_text
+from indicators.intake.workbook.raw import Address, RawSheet, RawWorkbook, Refused, number_text
 from indicators.intake.workbook.xml_parts import Archive, Attributes
 
-_ROW, _RK, _ERROR, _BOOL, _REAL, _TEXT, _SHARED = 0, 2, 3, 4, 5, 6, 7
+_ROW, _BLANK, _RK, _ERROR, _BOOL, _REAL, _TEXT, _SHARED = 0, 1, 2, 3, 4, 5, 6, 7
 _FORMULA_TEXT, _FORMULA_NUMBER, _FORMULA_BOOL, _FORMULA_ERROR, _RICH_TEXT = 8, 9, 10, 11, 62
+_SHORT, _SHORT_BY = range(12, 19), 11  # the cells from blank to shared, written without their column
 _SHARED_ITEM, _FONT, _FORMAT, _XF, _COLUMNS = 19, 43, 44, 47, 60
 _BOOK_SETTINGS, _BUNDLED_SHEET, _MERGE = 153, 156, 176
 _BEGIN_CELL_FORMATS, _END_CELL_FORMATS = 617, 618
@@ -36,11 +37,12 @@ class _Book:
         self._archive = archive
         self._targets = _relations(archive)
         self._styles = _read_formats(self._records("xl/styles.bin"))
-        self._encodings = _read_encodings(self._records("xl/styles.bin"))
+        self._fonts, self._encodings = _read_encodings(self._records("xl/styles.bin"))
         self._strings = [
-            _string(data, 1)[0] for kind, data in self._records("xl/sharedStrings.bin") if kind == _SHARED_ITEM
+            self._rich_text(data) for kind, data in self._records("xl/sharedStrings.bin") if kind == _SHARED_ITEM
         ]
         self._from_1904 = False
+        self._column = 0
 
     def read(self) -> RawWorkbook:
         workbook = RawWorkbook(self._archive.limits)
@@ -66,7 +68,7 @@ class _Book:
         row = 0
         for kind, data in self._records(part):
             if kind == _ROW:
-                row = struct.unpack_from("<I", data)[0] + 1
+                row, self._column = struct.unpack_from("<I", data)[0] + 1, 0
                 if data[11] & 0x10:
                     sheet.rows_hidden.add(row)
                 workbook.check_size(sheet)
@@ -78,34 +80,48 @@ class _Book:
                 first_row, last_row, first_column, last_column = struct.unpack_from("<IIII", data)
                 sheet.merge(first_row + 1, first_column + 1, last_row + 1, last_column + 1)
             elif kind <= _FORMULA_ERROR or kind == _RICH_TEXT:
-                self._put(sheet, row, kind, data)
+                self._column = struct.unpack_from("<I", data)[0] + 1
+                self._put(sheet, (row, self._column), kind, data[4:])
+            elif kind in _SHORT:
+                self._column += 1
+                self._put(sheet, (row, self._column), kind - _SHORT_BY, data)
 
-    def _put(self, sheet: RawSheet, row: int, kind: int, data: bytes) -> None:
-        column = struct.unpack_from("<I", data)[0] + 1
+    def _put(self, sheet: RawSheet, place: Address, kind: int, data: bytes) -> None:
+        """A cell: its style, and what it holds."""
+        style, held = int.from_bytes(data[:3], "little"), data[4:]
         if kind in {_RK, _REAL, _FORMULA_NUMBER}:
-            style = int.from_bytes(data[4:7], "little")
-            value = _rk(data, 8) if kind == _RK else struct.unpack_from("<d", data, 8)[0]
-            self._put_number(sheet, row, column, style, value)
+            self._put_number(sheet, place, style, _rk(held, 0) if kind == _RK else struct.unpack_from("<d", held)[0])
         elif kind in {_TEXT, _FORMULA_TEXT}:
-            sheet.put(row, column, "t", _string(data, 8)[0])
+            self._put_text(sheet, place, style, (_string(held, 0)[0], ()))
         elif kind == _RICH_TEXT:
-            sheet.put(row, column, "t", _string(data, 9)[0])
+            self._put_text(sheet, place, style, self._rich_text(held))
         elif kind == _SHARED:
-            sheet.put(row, column, "t", self._strings[struct.unpack_from("<I", data, 8)[0]])
+            self._put_text(sheet, place, style, self._strings[struct.unpack_from("<I", held)[0]])
         elif kind in {_BOOL, _FORMULA_BOOL}:
-            sheet.put(row, column, "b", "TRUE" if data[8] else "FALSE")
+            sheet.put(*place, "b", "TRUE" if held[0] else "FALSE")
         elif kind in {_ERROR, _FORMULA_ERROR}:
-            sheet.put(row, column, "e", _ERRORS.get(data[8], "#ERR"))
-        style = int.from_bytes(data[4:7], "little")
-        if style < len(self._encodings):
-            sheet.mark(row, column, self._encodings[style])
+            sheet.put(*place, "e", _ERRORS.get(held[0], "#ERR"))
 
-    def _put_number(self, sheet: RawSheet, row: int, column: int, style: int, value: float) -> None:
+    def _put_text(self, sheet: RawSheet, place: Address, style: int, text: tuple[str, Runs]) -> None:
+        sheet.put(*place, "t", text[0])
+        sheet.mark(*place, mark_of(text[1], self._encodings[style] if style < len(self._encodings) else ""))
+
+    def _rich_text(self, data: bytes) -> tuple[str, Runs]:
+        """A text, and its runs where it stands in several fonts."""
+        text, end = _string(data, 1)
+        if not data[0] & 1:
+            return text, ()
+        count = struct.unpack_from("<I", data, end)[0]
+        starts = struct.iter_unpack("<HH", data[end + 4 : end + 4 + 4 * count])
+        fonts = [(start, self._fonts[font] if font < len(self._fonts) else "") for start, font in starts]
+        return text, runs_at(fonts, len(text))
+
+    def _put_number(self, sheet: RawSheet, place: Address, style: int, value: float) -> None:
         if value != value or value in {float("inf"), float("-inf")}:  # noqa: PLR0124 NaN differs from itself
-            sheet.put(row, column, "e", str(value))
+            sheet.put(*place, "e", str(value))
             return
         kind = shown_kind(self._styles[style], value) if style < len(self._styles) else "n"
-        sheet.put(row, column, kind, day_of(value, from_1904=self._from_1904) if kind == "d" else number_text(value))
+        sheet.put(*place, kind, day_of(value, from_1904=self._from_1904) if kind == "d" else number_text(value))
 
     def _records(self, part: str) -> Iterator[Record]:
         """The records of a part: their number and length are written in groups of seven bits."""
@@ -125,7 +141,7 @@ def _relations(archive: Archive) -> dict[str, str]:
 
     def start(element: str, attributes: Attributes) -> None:
         if element == "Relationship":
-            target = posixpath.normpath(posixpath.join("/xl", attributes.get("Target", "")))
+            target = posixpath.normpath(posixpath.join("/xl", attributes.get("Target", "").replace("\\", "/")))
             targets[attributes.get("Id", "")] = target.lstrip("/")
 
     archive.parse("xl/_rels/workbook.bin.rels", start)
@@ -148,8 +164,8 @@ def _read_formats(records: Iterator[Record]) -> list[str]:
     return styles
 
 
-def _read_encodings(records: Iterator[Record]) -> list[str]:
-    """The encoding of each cell style's font."""
+def _read_encodings(records: Iterator[Record]) -> tuple[list[str], list[str]]:
+    """The encoding of each font, and that of each cell style's font."""
     fonts: list[str] = []
     styles: list[str] = []
     in_cell_formats = False
@@ -161,7 +177,7 @@ def _read_encodings(records: Iterator[Record]) -> list[str]:
         elif kind == _XF and in_cell_formats:
             font = struct.unpack_from("<H", data, 4)[0]
             styles.append(fonts[font] if font < len(fonts) else "")
-    return styles
+    return fonts, styles
 
 
 def _varying(data: bytes, position: int, most: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as some
 
 from indicators.intake.workbook import xlsx
 from indicators.intake.workbook.cells import Cell, PackedCells, Place
+from indicators.intake.workbook.plain_rows import PlainRows
 from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused
 from indicators.intake.workbook.xlsx_rows import RowReader
 from indicators.intake.workbook.xml_parts import Archive
@@ -167,7 +168,9 @@ def test_plain_rows_are_taken_without_looking_at_cells(form: str, monkeypatch: p
         '<row r="2"><c r="B2"><v>1</v></c><c r="B3"><v>2</v></c></row>',
         '<row r="2"><c r="B2"><v>1\n2</v></c><c r="C2"><v></v></c></row>',
         '<row r="2"><c r="B2"><v></v></c></row>',
+        '<row r="2"><c r="B2"><v>1\n2</v></c></row>',
         '<row r="02"><c r="B02"><v>1</v></c></row>',
+        '<row r="2" hidden="1"><c r="B2"><v>1</v></c></row><row r="3" hidden="1"><c r="B3"><v>1</v></c></row>',
         '<row r="2"><c r="C2"><v>1</v></c><c r="B2"><v>2</v></c></row>',
         '<row r="2"><c r="B2" s="2"><v>3</v></c></row><row r="12"><c r="B12"><v>4</v></c></row>',
         '<row r="2"><c r="B2" t="str"><v>dài 12" và 2"</v></c></row>',
@@ -185,10 +188,23 @@ def test_what_only_looks_plain(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("style", "number", "found"),
+    [(1, "0.5", [((4, 2), ("p", "0.5"))]), (1, "-0.50", [((4, 2), ("n", "-0.5"))]), (2, "3", [((4, 2), ("n", "3"))]),
+     (2, "-3", None)],
+)  # fmt: skip
+def test_a_format_of_its_own_below_nought(style: int, number: str, found: object) -> None:
+    sheet = RawSheet("Q3")
+    rows = PlainRows(sheet, ["General", "0%;-0.0", "0;d/m/yyyy"], None)
+    assert rows.take("4", f'<c r="B4" s="{style}"><v>{number}</v></c>') == (found is not None)
+    assert cells_of(sheet) == (found or [])
+
+
+@pytest.mark.parametrize(
     "inside",
     [
         "<si><t>một</t></si><si><t xml:space='preserve'> hai </t></si>",
         "<si><t>a &amp; b&lt;</t></si>",
+        "<si><t xml:space='preserve'> </t></si><si><t>&#160;</t></si>",
         "<si><t>&#233;&nothing;</t></si>",
         "<si><t>một</t></si><si><r><t>hai</t></r><r><t>!</t></r></si>",
         "<si><t>_x000D_</t></si>",
@@ -203,10 +219,12 @@ def test_what_only_looks_plain(written: str) -> None:
     ],
 )
 def test_shared_texts_by_both_readers(inside: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>{row - 1}</v></c></row>' for row in (1, 2))
+    shown = range(1, max(1, inside.count("<si>")) + 1)
+    rows = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>{row - 1}</v></c></row>' for row in shown)
     content = with_strings(inside.replace("'", '"'), "", f"<sheetData>{rows}</sheetData>")
     fast = outcome(content)
     monkeypatch.setattr(xlsx, "plain_texts", lambda _: None)
+    monkeypatch.setattr(xlsx, "_read_rows", lambda *_: None)
     assert fast == outcome(content)
 
 

@@ -56,13 +56,9 @@ class RawSheet:
         """Keeps the cells of a row at once, none of them blank; False where that must be done one by one. The columns
         ascend."""
         columns, _ = layout
-        ascends = self._places is None and (row, columns[0]) > self._last and row != self._last[0]
-        if (
-            not ascends
-            or row > LAST_ROW
-            or columns[-1] > LAST_COLUMN
-            or max(map(len, texts)) > self.limits.text_letters
-        ):
+        if self._places is not None or row <= self._last[0] or row > LAST_ROW or columns[-1] > LAST_COLUMN:
+            return False
+        if max(map(len, texts)) > self.limits.text_letters:
             return False
         self._close()
         self._rows.append((row, self._layouts.setdefault(layout, len(self._layouts))))

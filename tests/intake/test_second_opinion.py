@@ -13,6 +13,11 @@ from indicators.settings import ROOT
 
 SAMPLES = sorted((ROOT / "data" / "samples").glob("*.xlsx"))
 OTHER_KINDS = sorted((Path(__file__).parent / "files").glob("*.*"))
+CORPUS = sorted(
+    file
+    for file in (Path(__file__).parent / "corpus").iterdir()
+    if file.suffix in {".xls", ".xlsb", ".ods", ".xlsm"} and "protected" not in file.name
+)
 
 Values = dict[tuple[int, int], float | str]
 
@@ -53,7 +58,7 @@ def test_the_same_cells_as_openpyxl(file: Path) -> None:
     assert ours(content) == expected
 
 
-@pytest.mark.parametrize("file", [*SAMPLES, *OTHER_KINDS], ids=lambda file: file.name)
+@pytest.mark.parametrize("file", [*SAMPLES, *OTHER_KINDS, *CORPUS], ids=lambda file: file.name)
 def test_the_same_cells_as_calamine(file: Path) -> None:
     content = file.read_bytes()
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))

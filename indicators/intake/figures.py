@@ -181,7 +181,8 @@ class FigureReader:
         if ratio is not None:
             yield from self._read_ratio(row, column, ratio, mark)
             return
-        value = to_value(cell, row.measure, unit=unit, name=row.name, mark=mark)
+        year = column.period.year if column.period is not None else None
+        value = to_value(cell, row.measure, unit=unit, name=row.name, mark=mark, year=year)
         if isinstance(value, Wrong):
             address = self._address(place)
             self._findings.add(value.code, self._sheet, address, name=row.measure.name_vi, **value.details)

@@ -45,14 +45,21 @@ def looks_like_number(cell: Cell | None) -> bool:
 
 
 def to_value(
-    cell: Cell, measure: Measure, *, unit: str = "", name: str = "", mark: DecimalMark | None = None
+    cell: Cell,
+    measure: Measure,
+    *,
+    unit: str = "",
+    name: str = "",
+    mark: DecimalMark | None = None,
+    year: int | None = None,
 ) -> Value | Wrong:
     """The value in the measure's unit; yes is 1, no is 0. `unit` is what row, header or table say of the cell, `name`
-    what the row is called, `mark` what its column shows to part the decimals. A unit in the cell itself comes first."""
+    what the row is called, `mark` what its column shows to part the decimals, `year` that of its period. A unit in the
+    cell itself comes first."""
     if measure.accumulation is Accumulation.GROWTH and cell.kind is CellKind.TEXT:
         cell = Cell(cell.kind, signed_change(cell.text))
     if measure.is_yes_no and cell.kind not in {CellKind.ERROR, CellKind.UNCOMPUTED}:
-        return yes_or_no(cell)
+        return yes_or_no(cell, measure.name_vi, year)
     name = name or measure.name_vi
     amount = to_amount(cell, measure.unit, unit=unit, name=name, mark=mark, whole=measure.decimals == 0)
     if isinstance(amount, Wrong):

@@ -53,8 +53,11 @@ class FigureReader:
         findings: Findings,
         share_rows: Mapping[str, ShareRows] | None = None,
         parts: Mapping[tuple[Place, str], Cell | None] | None = None,
+        periods: Mapping[int, str] | None = None,
     ) -> None:
-        self._table, self._document, self._findings = table, document, findings
+        self._table, self.document, self._findings = table, document, findings
+        self._periods = {row: text for row, text in (periods or {}).items() if not _only_repeats(text, document)}
+        self.is_list = bool(table.with_role(Role.PERIOD) or self._periods)  # whether its rows name their periods
         self._grid, self._sheet = table.grid, table.grid.sheet.name
         self._values = table.with_role(Role.VALUE)
         self._dated = date_columns(self._values, document)
@@ -95,7 +98,7 @@ class FigureReader:
             is_alone = row.number in self._alone or not group
             figures = [] if is_alone else list(self._read_period(row, group, dated))
             yield from self._with_share(row, figures, self._shares.of(row, period, dated, document))
-        if not known and self._table.with_role(Role.PERIOD) and self._is_row_filled(row):
+        if not known and self.is_list and self._is_row_filled(row):
             self._findings.add(
                 "period_missing", self._sheet, self._address(row.place), what=place_vi("row", row.name, None)
             )
@@ -127,28 +130,29 @@ class FigureReader:
 
     def _document_of(self, row: NamedRow) -> Document:
         period = self._named_period(row)
-        return self._document.at(period) if period is not None else self._document
+        return self.document.at(period) if period is not None else self.document
 
     def _dated_for(self, row: NamedRow) -> list[DatedColumn]:
         """The columns with their periods in this row. A list's row without a period has the report's; one whose period
         nobody understands has none."""
         period = self._named_period(row)
         if period is not None:
-            return date_columns(self._values, self._document.at(period))
-        is_list = bool(self._table.with_role(Role.PERIOD))
-        return [] if is_list and (self._document.is_year_only or any(self._row_periods(row.number))) else self._dated
+            return date_columns(self._values, self.document.at(period))
+        return (
+            [] if self.is_list and (self.document.is_year_only or any(self._row_periods(row.number))) else self._dated
+        )
 
     def _named_period(self, row: NamedRow) -> Period | None:
         mentions = [mention for text in self._row_periods(row.number) for mention in find_mentions(text)]
-        return period_of(mentions[0], self._document.year) if mentions else None
+        return period_of(mentions[0], self.document.year) if mentions else None
 
     def _row_periods(self, row: int) -> Iterator[str]:
         """The texts of the row's period columns as one: 'Quý' over 3 beside 'Năm' over 2026."""
         columns = self._table.with_role(Role.PERIOD)
         texts = [(column.text, self._grid.text(row, column.number)) for column in columns]
         joined = " ".join(text if find_mentions(text) else f"{header} {text}" for header, text in texts if text)
-        if joined:
-            yield joined
+        if joined or row in self._periods:
+            yield joined or self._periods[row]
 
     def _read_period(self, row: NamedRow, group: list[DatedColumn], dated: list[DatedColumn]) -> Iterator[Figure]:
         def is_filled(column: DatedColumn) -> bool:
@@ -256,3 +260,9 @@ class FigureReader:
 
     def _address(self, place: Place) -> str:
         return self._grid.address(place)
+
+
+def _only_repeats(text: str, document: Document) -> bool:
+    """Whether a heading inside the table names nothing but the report's own year."""
+    mentions = find_mentions(text)
+    return bool(mentions) and mentions[0].kind is None and mentions[0].year == document.year

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 
 from indicators.catalogue import CommuneCatalogue
@@ -32,6 +32,7 @@ from indicators.intake.periods.words import Mention
 from indicators.intake.planned import is_plan_row, without_plans
 from indicators.intake.pointed import report_pointed
 from indicators.intake.rows import NamedRow, recognise_rows
+from indicators.intake.sections import without_planned
 from indicators.intake.share_rows import PartOwners, part_names, part_owners, take_share_rows
 from indicators.intake.sources import inherited_sources, report_conflict, sheet_name_sources
 from indicators.intake.table_reading import SheetContent, Taken, completed_by, read_table
@@ -91,7 +92,8 @@ def read_sheet(sheet: Sheet, tables: Sequence[Table], around: Surroundings, find
     for table in tables:
         found, apart, taken = _take_apart(table, around, findings)
         rows = [row for row in recognise_rows(found, around.names, findings) if not is_plan_row(table, row)]
-        rows = sorted([*rows, *apart], key=lambda row: row.number)
+        rows, sections = without_planned(sorted([*rows, *apart], key=lambda row: row.number), found, findings)
+        taken = replace(taken, periods=sections.periods)
         table = _with_shares(table, rows)  # noqa: PLW2901 the same table, its columns of shares found by its rows
         lines = title_lines(grid, after, _first_row(table) - 1)
         own = [source for line in lines for source in title_sources(line.text, grid.address(line.place))]

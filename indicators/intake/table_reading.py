@@ -30,10 +30,12 @@ from indicators.wording.issues import place_vi
 @dataclass(frozen=True)
 class Taken:
     """What was taken out of a table before its rows were recognised: the rows of numerators and denominators, and the
-    parts of cells that hold several measures' figures (None where nobody can tell whose they are)."""
+    parts of cells that hold several measures' figures (None where nobody can tell whose they are). `periods` are the
+    words that headings inside the table say of the period of the rows below them."""
 
     shares: Mapping[str, ShareRows] = field(default_factory=dict)
     parts: Mapping[tuple[Place, str], Cell | None] = field(default_factory=dict)
+    periods: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -83,18 +85,18 @@ def read_table(
         begun = [column for column in filled if _has_begun(table, rows, column)]
         document = reached_by(begun, replace(document, has_parts=True))
     dated = date_columns(filled, document)
-    reader = FigureReader(table, document, findings, taken.shares, taken.parts)
-    if _may_be_read(table, rows, dated, document, findings):
+    reader = FigureReader(table, document, findings, taken.shares, taken.parts, taken.periods)
+    if _may_be_read(table, rows, dated, reader, findings):
         _add_figures(table, rows, document, reader, findings, content)
     content.tables.append(found_table(table, rows, dated, document.period, reader.doubted))
 
 
 def _may_be_read(
-    table: Table, rows: Sequence[NamedRow], dated: Sequence[DatedColumn], document: Document, findings: Findings
+    table: Table, rows: Sequence[NamedRow], dated: Sequence[DatedColumn], reader: FigureReader, findings: Findings
 ) -> bool:
     conflict = None
-    if not table.with_role(Role.PERIOD):
-        conflict = find_conflict(dated, document)
+    if not reader.is_list:
+        conflict = find_conflict(dated, reader.document)
         _report_undated(table, dated, findings)
     _report_unknown(table, rows, dated, findings)
     if conflict is not None:
@@ -117,7 +119,7 @@ def _add_figures(
 ) -> None:
     report_likely(table, rows, findings)
     figures = list(reader.read(rows))
-    if table.with_role(Role.PERIOD) and _list_contradicts(table, document, figures, findings):
+    if reader.is_list and _list_contradicts(table, document, figures, findings):
         return
     content.figures += figures
     content.reports += _report_periods(document, figures)

@@ -23,7 +23,10 @@ class Holds(StrEnum):
 
 
 _LONGEST = 60
-_NOT_COUNTED = r"lieu|sanh|voi|bao cao|quyet dinh|qd|ky|thu tu|tt|cung|dau nam|ke hoach|kh|du toan|thuc hien|nghi quyet"
+_NOT_COUNTED = (
+    r"so bo|chinh thuc|lieu|sanh|voi|bao cao|quyet dinh|qd|ky|thu tu|tt|cung|dau nam|ke hoach|kh|du toan"
+    r"|thuc hien|nghi quyet"
+)
 _COUNT = re.compile(rf"(?:tong )?(?:so|sl)(?: luong)?(?: (?!(?:{_NOT_COUNTED})\b)\w+){{0,4}} ?(?:\([^()%]*\))?")
 _SHARE = re.compile(r"(?:ty|ti) ?le(?: ?\(? ?%\)?| phan tram)?|% ?(?:ty|ti) ?le")
 _BARE = re.compile(r"\(?%\)?")

@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from indicators.intake.folding import fold
+from indicators.intake.layout.parts import is_of_a_part
 from indicators.intake.model import Meaning, RemarkKind
 from indicators.intake.periods.words import Mention, find_mentions
 
@@ -100,6 +101,8 @@ _OWN = _words(r"trong (?:ky|quy|thang)|(?:ky|quy|thang) nay|(?:ky|quy|thang) bao
 _PART_OF_SHARE = _words(r"(?:tu|mau) so(?: \([^()]*\))?")
 _UNREAD_LEVEL = _words(r"(?:\d{1,2}(?:\.0)?|[ivx]+)\.?")
 _UNREAD_BEFORE_YEAR = _words(r"(?<![\w/.,(-])(?:\d{1,2}|[ivx]+)(?:\s*[/.\-]\s*|\s+)(?:nam\s+)?(?:19|20)\d\d\b")
+# 'Hiện trạng 31/12/2025': over a column, a day in full is the one up to which its figures go.
+_DAY_REACHED = re.compile(r"(?<![\d/.\-])\d{1,2} ?[/.\-] ?\d{1,2} ?[/.\-] ?(?:19|20)\d\d\b")
 _ESTIMATE = _words(r"\buoc\b|so bo")
 _OTHER = _words(
     r"(?:co quan|don vi|phong|bo phan|nguoi|can bo|lanh dao|nguon|thoi gian|han|linh vuc|nhom|loai|tan suat|cach tinh"
@@ -122,8 +125,10 @@ def _heading_of(texts: tuple[str, ...]) -> Heading:
     fixed = _fixed_role(folded, joined)
     if fixed is not None:
         return fixed
+    is_partial = any(map(is_of_a_part, levels))
+    levels = [_DAY_REACHED.sub(r"đến \g<0>", level) for level in levels]
     mentions = find_mentions(" ".join(levels))
-    if _is_plan(folded) or (not mentions and _OTHER.fullmatch(joined)):
+    if is_partial or _is_plan(folded) or (not mentions and _OTHER.fullmatch(joined)):
         return Heading(Role.IGNORED)
     if not (
         mentions or _DONE.search(joined) or _FIGURE.search(joined) or _TO_DATE.search(joined) or _OWN.search(joined)

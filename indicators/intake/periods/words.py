@@ -69,6 +69,8 @@ _MENTION = re.compile(
 )
 
 
+_LAST_DAY = re.compile(rf"{_UP_TO}\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*({_YEAR})")
+
 # 'Quý V/2026', 'tháng 13 năm 2026': a slip of the hand, and certainly not the year.
 _NO_SUCH_PART = re.compile(
     r"\b(?:quy|q)[\s.:\-]*(?:0?[5-9]|[1-9]\d|0|i{4,}|v|vii+|ix|xi*)(?![a-z\d])"
@@ -108,7 +110,15 @@ def find_mentions(text: str, *, title: bool = False) -> list[Mention]:
         if not (title and (match["bare_month"] or (match["roman_join"] or "x").isspace()))
         and (mention := _mention(match)) is not None
     ]
-    return _share_years(mentions)
+    return _share_years(_within_days(mentions, folded))
+
+
+def _within_days(mentions: list[Mention], folded: str) -> list[Mention]:
+    """'Tháng 9 (từ 15/8 đến 14/9/2026)': the day ends no period, but says in which year the month is."""
+    years = {int(match[1]) for match in _LAST_DAY.finditer(folded)}
+    if len(years) != 1 or any(mention.year is not None for mention in mentions):
+        return mentions
+    return [mention.within_year(next(iter(years))) for mention in mentions]
 
 
 def _mention(match: re.Match[str]) -> Mention | None:  # noqa: PLR0911 a table of forms, one return each

@@ -22,5 +22,6 @@ WARNINGS = {
     "cumulative_missing": "Chỉ tiêu «{name}» tính lũy kế từ đầu năm nhưng ô lũy kế để trống, nên số của riêng kỳ không được đọc. Hãy nhập số lũy kế.",
     "flow_not_read": "Cột «{text}» chỉ ghi số của riêng kỳ nên không được đọc cho các chỉ tiêu tính lũy kế từ đầu năm. Nếu cần, hãy thêm cột lũy kế của kỳ đó.",
     "plan_not_read": "Cột «{text}» mang tên kỳ mà tiêu đề biểu ghi là kế hoạch, nhiệm vụ nên không được đọc. Nếu là số thực hiện, hãy ghi rõ «Thực hiện» ở tiêu đề cột.",
+    "plan_rows_not_read": "Các dòng dưới «{text}» là số kế hoạch hoặc số so sánh nên không được đọc. Nếu là số thực hiện, hãy ghi rõ «Thực hiện» và kỳ ở dòng này.",
     "other_column_read": "Ô số liệu kỳ của chỉ tiêu «{name}» để trống nên đã đọc số ở cột «{text}». Hãy kiểm tra lại.",
 }

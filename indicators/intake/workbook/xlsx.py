@@ -71,12 +71,13 @@ def _read_rows(workbook: RawWorkbook, sheet: RawSheet, source: _Source) -> RawSh
     """The same, fast; None where the sheet is written in a way that only the events tell."""
     content = source.archive.read_start(source.part, LARGEST_PART + 1)
     parts = divided(content) if len(content) <= LARGEST_PART else None
+    del content  # as large as all that is kept of it
     if parts is None:
         return None
     reader = _SheetReader(workbook, sheet, source)
     parse_document(parts.frame, reader.start, reader.end, reader.text)
     try:
-        RowReader(sheet, reader, source.styles, source.plain_texts).read(parts.rows)
+        RowReader(sheet, reader, source.styles, source.plain_texts).read(parts)
     except Unusual:
         return None
     return sheet

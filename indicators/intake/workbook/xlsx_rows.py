@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from indicators.intake.workbook.plain_rows import PlainRows, column_of
 from indicators.intake.workbook.raw import RawSheet
 
-LARGEST_PART = 16_000_000  # letters and their pieces stand in memory together
+LARGEST_PART = 32_000_000  # it stands in memory as a whole, each letter in up to four bytes
 
 _DECLARATION = re.compile(r'\s*<\?xml version="1\.[01]"(?: encoding="(?i:utf-8)")?(?: standalone="(?:yes|no)")?\s*\?>')
 _UNUSUAL = (("!", "<!"), ("?", "<?"), ("]", "]]>"), ("\ufffe", "\ufffe"), ("\uffff", "\uffff"))
@@ -23,6 +23,7 @@ _ROW = re.compile(r'\s*<row((?: [A-Za-z_][\w:.-]*="[^"<&\t\n]*")*) ?(/?)>', re.A
 _TEXTS = re.compile(r'\s*<sst(?: [A-Za-z_][\w:.-]*="[^"<&\t\n]*")* ?>(.*)</sst>\s*', re.ASCII | re.DOTALL)
 _ESCAPED = re.compile(_TEXT)
 _KEEPING_SPACE = '<si><t xml:space="preserve">'
+_ROWS, _END_OF_ROWS, _END_OF_ROW = "<sheetData>", "</sheetData>", "</row>"
 _OPENING = '<row r="'
 _PAIR = re.compile(_ATTRIBUTE, re.ASCII)
 _REFERENCE = r'r="([A-Z]{1,3})([1-9][0-9]{0,6})"'
@@ -41,10 +42,12 @@ class Unusual(Exception):
 
 
 class Parts(NamedTuple):
-    """A worksheet without its rows, and its rows, each without its end tag."""
+    """A worksheet without its rows, and its letters, of which the rows stand between `start` and `end`."""
 
     frame: bytes
-    rows: list[str]
+    letters: str
+    start: int
+    end: int
 
 
 class CellReader(Protocol):
@@ -66,11 +69,11 @@ def divided(part: bytes) -> Parts | None:
     body = plain_letters(part)
     if body is None:
         return None
-    before, opened, rest = body.partition("<sheetData>")
-    rows, closed, after = rest.partition("</sheetData>")
-    if not opened or not closed or "<sheetData" in before or "sheetData" in after:
+    opened, closed = body.find(_ROWS), body.find(_END_OF_ROWS)
+    before, after = body[:opened], body[closed + len(_END_OF_ROWS) :]
+    if not 0 <= opened < closed or "<sheetData" in before or "sheetData" in after:
         return None
-    return Parts(f"{before}<sheetData/>{after}".encode(), rows.split("</row>"))
+    return Parts(f"{before}<sheetData/>{after}".encode(), body, opened + len(_ROWS), closed)
 
 
 def plain_letters(part: bytes) -> str | None:
@@ -113,15 +116,19 @@ class RowReader:
         self._columns: dict[str, int] = {}
         self._usual: set[str] = set()
 
-    def read(self, rows: list[str]) -> None:
-        *closed, last = rows
-        for row in closed:
-            number, start = self._open(row)
-            if not self._plain.take(number, row[start:]):
-                self._read_cells(row, start)
-        position = 0
+    def read(self, parts: Parts) -> None:
+        begin = parts.start
+        while (end := parts.letters.find(_END_OF_ROW, begin, parts.end)) >= 0:
+            self._read_row(parts.letters[begin:end])
+            begin = end + len(_END_OF_ROW)
+        last, position = parts.letters[begin : parts.end], 0
         while position < len(last.rstrip(" \n\t")):
             position = self._open_empty(last, position)
+
+    def _read_row(self, row: str) -> None:
+        number, start = self._open(row)
+        if not self._plain.take(number, row[start:]):
+            self._read_cells(row, start)
 
     def _open(self, row: str) -> tuple[str, int]:
         """The row's number and where its cells begin; empty rows may stand before."""

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indicators.catalogue import Measure
-from indicators.intake.model import TO_CONFIRM, Issue, Match, Severity
+from indicators.intake.model import TO_CONFIRM, Issue, Match, Reading, Severity
 from indicators.intake.workbook.cells import letters_of
 
 TEN_THOUSANDTHS = 10_000
@@ -117,6 +117,12 @@ class ProvinceReading:
 
     def value(self, value: int) -> Decimal:
         return Decimal(int(self.values.ten_thousandths[value])).scaleb(-4)
+
+    def reading(self, value: int) -> Reading:
+        """The value at this place as a commune's own sheet would give it."""
+        column, (sheet, cell) = self.columns[self.values.columns[value]], self.cell(value)
+        estimate, said = bool(self.values.estimates[value]), (column.measure.measure, column.period)
+        return Reading(*said, self.value(value), estimate, sheet, cell, column.match, column.text)
 
     def readings(self) -> Iterator[dict[str, object]]:
         """Every value as the command line's contract has it: commune, measure, period, value, sheet, cell, match."""

@@ -22,11 +22,13 @@ from indicators.errors import (
     SameFile,
     SheetRefused,
 )
-from indicators.intake.model import Issue
+from indicators.intake.model import Issue, Severity
 from indicators.intake.workbook.cells import place_in
 from indicators.moments import END
-from indicators.province.checking import corrects_unlocked, locked_issues, tables_of, token_of
+from indicators.province.checking import token_of
+from indicators.province.locks import corrected_readings, locked_issues
 from indicators.province.model import ProvinceCheck, ProvinceReading
+from indicators.province.tables import tables_of
 from indicators.store import Store, Transaction
 
 _OF_THE_WHOLE = frozenset({
@@ -67,8 +69,8 @@ def record_province(  # noqa: PLR0913 each is an answer of the sender, by name
             raise PreviewOutdated
         kept = _kept(transaction, check, leave_out=leave_out)
         _refuse_unconfirmed(check, kept, accept_likely=accept_likely, accept_doubtful=accept_doubtful)
-        if not reason.strip() and corrects_unlocked(transaction, kept.reading, END):
-            raise ReasonMissing(())
+        if not reason.strip() and (corrected := corrected_readings(transaction, kept.reading, END)):
+            raise ReasonMissing(corrected)
         upload = int(transaction.rows("next_upload")[0]["upload"])
         said = {"file_name": file_name, "recorded_at": at, "recorded_by": by.strip()}
         _insert(transaction, upload, content, kept, said | {"correction_reason": reason.strip() or None})
@@ -87,7 +89,7 @@ def _kept(transaction: Transaction, check: ProvinceCheck, *, leave_out: bool) ->
     """What errors and the locks of this moment permit."""
     locked = locked_issues(transaction, check.reading, END)
     troubles = (*check.reading.errors, *locked)
-    warnings = tuple(issue for issue in check.issues if issue not in check.errors)
+    warnings = tuple(issue for issue in check.issues if issue.severity is not Severity.ERROR)
     if not troubles and len(check.reading.values):
         return _Kept(check.reading, warnings, ())
     if not leave_out or not may_leave_out(check):

@@ -209,14 +209,15 @@ class Record(RuleBasedStateMachine):
         refused = any(self.locked[SAME_DAY[p]] and self.speaking(self.sent, p) != v for p, v in values.items())
         assert refused or not self.moves_locked(after)
         try:
-            upload = ledger.record(
-                self.store, b"%d" % self.contents, "a", self.sheet(values), by="An", at=MORNING, reason="Sửa"
-            )
+            upload = self.recorded(b"%d" % self.contents, values)
         except PeriodLocked:
             assert refused
         else:
             assert not refused
             self.sent.append((upload, values))
+
+    def recorded(self, content: bytes, values: dict[str, int]) -> int:
+        return ledger.record(self.store, content, "a", self.sheet(values), by="An", at=MORNING, reason="Sửa")
 
     def sheet(self, values: dict[str, int]) -> SheetReading:
         return make_sheet(*(make_reading(value=str(value), period=period) for period, value in values.items()))

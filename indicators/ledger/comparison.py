@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from indicators.errors import PreviewOutdated, SheetRefused
 from indicators.intake import Issue, Pointing, Reading, SheetReading
-from indicators.ledger.locking import PeriodLocks, locks_standing
+from indicators.ledger.locking import locks_met_by
 from indicators.ledger.rest import Rest, locked_issues, rest_of
 from indicators.ledger.standing import Rows, Standing, standing_of
 from indicators.moments import END
@@ -93,8 +93,9 @@ def preview(
     """The reading beside what stands. `pointed`: what somebody said of this file's layouts, the same as `record` is
     given. Raises SheetRefused where the commune was not found."""
     commune = commune_of(reading)
-    standing, locks = standing_of(store, commune, as_of), locks_standing(store, commune, as_of)
-    rows = tuple(_compare(item, standing, locks) for item in reading.readings)
+    standing, met = standing_of(store, commune, as_of), locks_met_by(store, commune, reading.readings, as_of)
+    corrected = {found.place for _, found in met if not found.lock.locked}
+    rows = tuple(_compare(item, standing, place in corrected) for place, item in enumerate(reading.readings))
     locked = locked_issues(store, commune, reading, as_of)
     rest = rest_of(reading, locked) if reading.errors or locked else None
     return Preview(commune, rows, _token(store, content, reading, pointed or {}, standing, as_of), locked, rest)
@@ -117,12 +118,11 @@ def commune_of(reading: SheetReading) -> str:
     return reading.commune
 
 
-def _compare(reading: Reading, standing: Standing, locks: PeriodLocks) -> ComparedReading:
+def _compare(reading: Reading, standing: Standing, asks_reason: bool) -> ComparedReading:
     found = standing.own(reading.measure, reading.period)
-    asks = locks.asks_reason(standing, reading.measure, reading.period, reading.value)
     if found is None:
-        return ComparedReading(reading, None, None, asks)
-    return ComparedReading(reading, found["value"], found["upload"], asks)
+        return ComparedReading(reading, None, None, asks_reason)
+    return ComparedReading(reading, found["value"], found["upload"], asks_reason)
 
 
 def _token(

@@ -6,15 +6,20 @@ months; locking 2026 locks the year. So no value that speaks for a locked period
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any, Protocol
+
+import numpy as np
 
 from indicators.errors import DetailMissing, LockUnchanged, NotSaved
-from indicators.ledger.standing import Rows, Standing
+from indicators.intake import Reading
+from indicators.ledger.standing import Rows
 from indicators.moments import END
 from indicators.periods import Period
-from indicators.store import Row, Store
+from indicators.store import Row, Store, Tables
 
 
 @dataclass(frozen=True)
@@ -35,17 +40,21 @@ class PeriodLocks:
 
     by_period: dict[str, PeriodLock]
 
-    def refuses(self, standing: Standing, measure: str, period: str, value: Decimal) -> PeriodLock | None:
-        """The lock that a value runs into: of a locked period, and not what speaks for it already."""
-        lock = self.by_period.get(period)
-        if lock is None or not lock.locked or standing.speaking(measure, period) == value:
-            return None
-        return lock
 
-    def asks_reason(self, standing: Standing, measure: str, period: str, value: Decimal) -> bool:
-        """Whether the value corrects one of a period that had been locked and was unlocked."""
-        lock, before = self.by_period.get(period), standing.speaking(measure, period)
-        return lock is not None and not lock.locked and before is not None and before != value
+@dataclass(frozen=True)
+class LockMet:
+    """A value, by its place in what was said, that would change what speaks for the lock's period: refused while this
+    is locked, else a correction that asks for its reason. `before` speaks now, None where nothing does."""
+
+    place: int
+    lock: PeriodLock
+    before: Decimal | None
+
+
+class RowsBeside(Rows, Protocol):
+    """A store, or a transaction on it, that takes tables too."""
+
+    def columns_beside(self, name: str, tables: Tables, **parameters: object) -> dict[str, Any]: ...
 
 
 def locks_standing(source: Rows, commune: str, as_of: datetime) -> PeriodLocks:
@@ -59,6 +68,40 @@ def locks_standing(source: Rows, commune: str, as_of: datetime) -> PeriodLocks:
             for row in rows
         }
     )
+
+
+def locks_met(source: RowsBeside, said: Mapping[str, Any], as_of: datetime) -> list[LockMet]:
+    """The values that run into a lock or correct what one had held. `said`: columns of one length, commune, measure,
+    period and ten_thousandths of the measure's unit."""
+    asked = np.unique(said["commune"]).tolist()
+    communes = [row["commune"] for row in source.rows("communes_with_locks", communes=asked, as_of=as_of)]
+    if not communes:
+        return []
+    table = {"place": np.arange(len(said["commune"]))} | dict(said)
+    found = source.columns_beside("locks_met", {"said": table}, communes=communes, as_of=as_of)
+    moments = found.pop("acted_at").astype("datetime64[us]").tolist()
+    rows = zip(*(column.tolist() for column in found.values()), moments, strict=True)
+    return [
+        LockMet(
+            place,
+            PeriodLock(said["period"][place], named, locked, reason, at, by),
+            None if before is None else Decimal(before).scaleb(-4),
+        )
+        for place, locked, named, reason, by, before, at in rows
+    ]
+
+
+def locks_met_by(
+    source: RowsBeside, commune: str, readings: Sequence[Reading], as_of: datetime
+) -> list[tuple[Reading, LockMet]]:
+    """The same of a commune's readings."""
+    said = {
+        "commune": np.array([commune] * len(readings), object),
+        "measure": np.array([item.measure for item in readings], object),
+        "period": np.array([item.period for item in readings], object),
+        "ten_thousandths": np.array([int(item.value.scaleb(4)) for item in readings], np.int64),
+    }
+    return [(readings[met.place], met) for met in locks_met(source, said, as_of)] if readings else []
 
 
 def locks(store: Store, commune: str, as_of: datetime) -> list[Row]:

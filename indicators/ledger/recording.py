@@ -20,9 +20,8 @@ from indicators.errors import (
 from indicators.intake import Issue, Pointing, Reading, SheetReading
 from indicators.intake.names.normal import remembered_name
 from indicators.ledger.comparison import Token, commune_of, refuse_outdated
-from indicators.ledger.locking import locks_standing
+from indicators.ledger.locking import locks_met_by
 from indicators.ledger.rest import Rest, locked_issues, rest_of
-from indicators.ledger.standing import standing_of
 from indicators.moments import END
 from indicators.store import Store, Transaction
 
@@ -126,8 +125,7 @@ def _permitted(transaction: Transaction, commune: str, reading: SheetReading, *,
 def _refuse_unexplained(transaction: Transaction, commune: str, readings: Sequence[Reading], reason: str) -> None:
     if reason.strip():
         return
-    standing, locks = standing_of(transaction, commune, END), locks_standing(transaction, commune, END)
-    corrected = [item for item in readings if locks.asks_reason(standing, item.measure, item.period, item.value)]
+    corrected = [item for item, met in locks_met_by(transaction, commune, readings, END) if not met.lock.locked]
     if corrected:
         raise ReasonMissing(tuple(corrected))
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 
-from indicators.intake import Issue, SheetReading
-from indicators.ledger.locking import PeriodLocks, locks_standing
-from indicators.ledger.standing import Rows, Standing, standing_of
+from indicators.intake import Issue, Reading, SheetReading
+from indicators.ledger.locking import LockMet, RowsBeside, locks_met_by
 from indicators.numbers import format_number
 from indicators.periods import parse_period
 from indicators.wording.issues import make_issue
@@ -46,20 +45,17 @@ def rest_of(reading: SheetReading, locked: Sequence[Issue] = ()) -> Rest | None:
     return Rest(replace(reading, readings=readings, issues=issues), troubles) if readings else None
 
 
-def locked_issues(source: Rows, commune: str, reading: SheetReading, as_of: datetime) -> tuple[Issue, ...]:
+def locked_issues(source: RowsBeside, commune: str, reading: SheetReading, as_of: datetime) -> tuple[Issue, ...]:
     """An error `period_locked` for each cell that would change what stands for a locked period."""
-    standing = standing_of(source, commune, as_of)
-    return tuple(_locked(reading, standing, locks_standing(source, commune, as_of)))
+    met = locks_met_by(source, commune, reading.readings, as_of)
+    return tuple(_locked(item, found) for item, found in met if found.lock.locked)
 
 
-def _locked(reading: SheetReading, standing: Standing, locks: PeriodLocks) -> Iterator[Issue]:
-    for item in reading.readings:
-        lock = locks.refuses(standing, item.measure, item.period, item.value)
-        if lock is not None:
-            details = locked_details(parse_period(item.period), parse_period(lock.named), lock.by, lock.at)
-            before = standing.speaking(item.measure, item.period)
-            said = {"name": item.row_name, "text": _plain(item.value), "before": _plain(before)}
-            yield make_issue("period_locked", item.sheet, item.cell, **said, **details)
+def _locked(item: Reading, met: LockMet) -> Issue:
+    lock = met.lock
+    details = locked_details(parse_period(item.period), parse_period(lock.named), lock.by, lock.at)
+    said = {"name": item.row_name, "text": _plain(item.value), "before": _plain(met.before)}
+    return make_issue("period_locked", item.sheet, item.cell, **said, **details)
 
 
 def _plain(value: Decimal | None) -> str:

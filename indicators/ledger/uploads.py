@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from indicators.errors import AlreadyWithdrawn, DetailMissing, NotSaved, UploadUnknown, WithdrawalLocked
-from indicators.ledger.locking import PeriodLock, locks_standing
-from indicators.ledger.standing import standing_of, standing_without
+from indicators.ledger.locking import PeriodLock
 from indicators.moments import END
 from indicators.store import Row, Store, Transaction
 
@@ -36,25 +35,21 @@ def withdraw(store: Store, upload: int, *, reason: str, by: str, at: datetime) -
         state = found[0]
         if state["withdrawn_at"] is not None:
             raise AlreadyWithdrawn(upload, state["withdrawn_at"], state["withdrawn_by"])
-        for of_commune in transaction.rows("upload_communes_locked", upload=upload):
-            _refuse_locked(transaction, of_commune["commune"], upload)
+        _refuse_locked(transaction, upload)
         transaction.run("insert_withdrawals", upload=upload, reason=reason, withdrawn_at=at, withdrawn_by=by)
     if any(state["withdrawn_at"] != at for state in store.rows("upload_state", upload=upload)):
         raise NotSaved(str(upload))
 
 
-def _refuse_locked(transaction: Transaction, commune: str, upload: int) -> None:
-    """A withdrawal that would change what speaks for a locked period is refused."""
-    locks = [lock for lock in locks_standing(transaction, commune, END).by_period.values() if lock.locked]
-    if not locks:
+def _refuse_locked(transaction: Transaction, upload: int) -> None:
+    """A withdrawal that would change what speaks for a locked period, of any of its communes, is refused."""
+    communes = [row["commune"] for row in transaction.rows("upload_communes_locked", upload=upload)]
+    if not communes:
         return
-    before, after = standing_of(transaction, commune, END), standing_without(transaction, commune, upload)
-    measures = {measure for measure, _ in before.rows}
-    changed: dict[str, PeriodLock] = {
-        lock.period: lock
-        for lock in locks
-        for measure in measures
-        if before.speaking(measure, lock.period) != after.speaking(measure, lock.period)
-    }
-    if changed:
-        raise WithdrawalLocked(upload, tuple(changed.values()))
+    found = transaction.rows("locks_in_withdrawal", upload=upload, communes=communes, as_of=END)
+    if found:
+        raise WithdrawalLocked(upload, tuple(_lock(row) for row in found))
+
+
+def _lock(row: Row) -> PeriodLock:
+    return PeriodLock(row["period"], row["locked_period"], True, row["reason"], row["acted_at"], row["acted_by"])

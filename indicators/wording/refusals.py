@@ -42,6 +42,7 @@ _PROBLEMS = {
     "stretch_on_wrong_side": "mức phấn đấu «{value}» nằm sai phía so với mục tiêu",
 }  # fmt: skip
 
+_MOST_PLACES = 100
 _DETAILS = {
     "by": "họ tên người thực hiện",
     "reason": "lý do",
@@ -75,7 +76,10 @@ def _likely(error: errors.LikelyUnconfirmed) -> str:
 
 
 def _places(items: Iterable[Issue] | Iterable[Reading]) -> str:
-    return ", ".join(dict.fromkeys(f"{item.sheet}!{item.cell}" for item in items))
+    """The cells; of a whole province's the first, and how many more."""
+    places = list(dict.fromkeys(f"{item.sheet}!{item.cell}" for item in items))
+    more = [f"và {len(places) - _MOST_PLACES} ô khác"] if len(places) > _MOST_PLACES else []
+    return ", ".join([*places[:_MOST_PLACES], *more])
 
 
 def _withdrawal_locked(error: errors.WithdrawalLocked) -> str:

@@ -14,7 +14,7 @@ from indicators.intake.workbook.raw import RawWorkbook, Refused
 from indicators.limits import STANDARD, Limits
 
 _SEPARATORS = "\t;|,"
-_SAID = re.compile(r'"?sep=([\t;|,])"?[\t;|, ]*\r?\n', re.IGNORECASE)
+_SAID = re.compile(r'"?sep=([\t;|,])"?[\t;|, ]*(?:\r\n|\r|\n)', re.IGNORECASE)
 _DIVIDING_COMMA = re.compile(r"(?<!\d),\S|,(?=[^\s\d])")  # neither within a number nor within a sentence
 _WHOLE, _REST = re.compile(r"[-(+]?\d{1,3}"), re.compile(r"\d+[%)]?")
 
@@ -69,14 +69,27 @@ def _is_table(widths: list[int]) -> bool:
 
 def _divide(text: str, separator: str, limits: Limits) -> Records:
     try:
-        return list(_records(text, separator, limits))
+        return _records(text, separator, limits)
     except csv.Error as error:
         raise Refused("damaged_workbook", "quotes") from error
 
 
-def _records(text: str, separator: str, limits: Limits) -> Iterator[list[str]]:
-    """Each record's fields; a blank line is a record without any. Refuses more cells than are read."""
-    csv.field_size_limit(max(len(text), 1))
+def _records(text: str, separator: str, limits: Limits) -> Records:
+    """Each record's fields; a blank line is a record without any. Raises csv.Error where a quote opens and none closes;
+    words behind a closed one ('"Sạch" và đẹp') belong to their field, as Excel reads them."""
+    try:
+        return list(_strict_records(text, separator, limits))
+    except csv.Error:
+        lines = list(_lines(text))
+        records = list(csv.reader(lines, delimiter=separator, skipinitialspace=True))
+        if len(records) != len(lines) or any(line.count('"') % 2 for line in lines):
+            raise
+        return records
+
+
+def _strict_records(text: str, separator: str, limits: Limits) -> Iterator[list[str]]:
+    """Refuses more cells than are read."""
+    csv.field_size_limit(max(len(text), csv.field_size_limit()))  # for the whole process: never made smaller
     cells = 0
     for fields in csv.reader(_lines(text), delimiter=separator, strict=True, skipinitialspace=True):
         cells += len(fields) - fields.count("")

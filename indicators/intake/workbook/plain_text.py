@@ -11,6 +11,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_PADDING = "\0\x1a"  # what some programs fill a file up with, and how others mark its end
 _LOOKED_AT = 100_000  # letters that tell one encoding of bytes from another
 
 
@@ -24,6 +25,7 @@ def text_of(content: bytes) -> str:
         if marked:
             raise Refused("damaged_workbook", "encoding") from error
         text = _from_bytes(content)
+    text = text.rstrip(_PADDING)
     if "\0" in text:
         raise Refused("not_a_workbook", "unknown")
     return unicodedata.normalize("NFC", text)

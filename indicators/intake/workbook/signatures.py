@@ -60,7 +60,8 @@ def _named(content: bytes) -> str:
         return next((kind for sign, kind in _MARKUP if re.search(sign, start, re.IGNORECASE)), "unknown")
     if b"%PDF-" in content[:1_024]:
         return "pdf"
-    return "text" if b"\0" not in content or content.startswith(_UTF_16) or _is_half_zeros(content) else "unknown"
+    is_utf_16 = content.startswith(_UTF_16) or _is_half_zeros(content)
+    return "text" if is_utf_16 or b"\0" not in content.rstrip(b"\0") else "unknown"
 
 
 def _is_half_zeros(content: bytes) -> bool:

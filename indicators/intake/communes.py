@@ -39,7 +39,7 @@ def find_named(lines: Iterable[tuple[str, str, str | None]], catalogue: Catalogu
     """The communes that titles and sheet names (text, sheet, cell) name, in their order."""
     named: list[NamedPlace] = []
     for text, sheet, cell in joined_letterheads(list(lines)):
-        known = _known_in(text, catalogue)
+        known = _known_in(text, catalogue) or (_known_bare(text, catalogue) if cell is None else None)
         if known is not None and not _goes_on(text, catalogue.by_commune[known].commune.name_vi):
             named.append(NamedPlace(catalogue.by_commune[known].commune.name_vi, known, sheet, cell))
         elif (unknown := clean(text) if is_letterhead(text) else _proper_name(text)) is not None:
@@ -121,6 +121,19 @@ def _known_in(text: str, catalogue: Catalogue) -> str | None:
         if found:
             return max(found, key=lambda commune: len(found[commune]))
     return None
+
+
+def _known_bare(text: str, catalogue: Catalogue) -> str | None:
+    """The commune that a sheet is called after, without its kind: 'Vĩnh Phong', 'V. Phong' being none."""
+    said = " ".join(re.findall(r"[^\W\d_]+", fold(text)))
+    return next(
+        (
+            entry.commune.commune
+            for entry in catalogue.communes
+            if said and said == _KIND.sub("", fold(entry.commune.name_vi))
+        ),
+        None,
+    )
 
 
 def _marked(text: str) -> str:

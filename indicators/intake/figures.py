@@ -172,8 +172,10 @@ class FigureReader:
             place = choice.about.column.place if is_columns else self._place(row, choice.about)
             details = {"name": row.measure.name_vi, "text": choice.about.column.text}
             self._findings.add(choice.warning, self._sheet, self._address(place), **details)
-        for column in choice.columns:
-            yield from self._read_cell(row, column)
+        figures = [figure for column in choice.columns for figure in self._read_cell(row, column)]
+        if len({figure.reading.value for figure in figures}) > 1:  # which of them it is, somebody may point out
+            self.doubted |= {column.column.number for column in choice.columns}
+        yield from figures
 
     def _read_cell(self, row: NamedRow, column: DatedColumn) -> Iterator[Figure]:
         place = self._place(row, column)

@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from indicators.intake.findings import Findings
-from indicators.intake.layout.roles import Heading, Role, is_plan_label, says_result
+from indicators.intake.folding import fold
+from indicators.intake.layout.roles import Heading, Role, is_comparison_label, is_plan_label, says_result
 from indicators.intake.layout.tables import Column, Table
 from indicators.intake.periods.document import Document
-from indicators.intake.periods.words import Mention
+from indicators.intake.periods.words import LONGEST_TEXT, Mention
 from indicators.intake.rows import NamedRow
 from indicators.intake.values.convert import says_nothing
 
+_PLAN_TITLE = re.compile(
+    r"(?:(?:phu luc|bieu)(?: so)? ?[\divxa-c.]{0,4} ?[:.\-]? ?)?(?:(?:he thong |cac )?chi tieu )?"
+    r"(?:giao|phan giao|ke hoach|muc tieu|du toan|dang ky)\b"
+)
+_REPORT = re.compile(r"thuc hien|ket qua|bao cao|tinh hinh|theo doi|danh gia|tien do|tong hop|\bdat duoc\b")
+
 
 def without_plans(
-    table: Table, rows: Sequence[NamedRow], planned: Sequence[Mention], document: Document, findings: Findings
+    table: Table,
+    rows: Sequence[NamedRow],
+    planned: Sequence[Mention],
+    document: Document,
+    findings: Findings,
+    *,
+    is_plan: bool = False,
 ) -> Table:
-    """A column named like the time that a title calls a plan, and no result by its own words, is not read."""
+    """A column named like the time that a title calls a plan, and no result by its own words, is not read; below a
+    title that is a plan's (`is_plan`), none that may be of the plan's time."""
     ahead = [mention for mention in planned if _is_ahead(mention, document)]
-    filled = [column for column in filled_columns(table, rows) if _is_planned(column, ahead)]
+    filled = [
+        column
+        for column in filled_columns(table, rows)
+        if _is_planned(column, ahead) or (is_plan and _is_of_plan(column, document))
+    ]
     for column in filled:
         findings.add("plan_not_read", table.grid.sheet.name, table.grid.address(column.place), text=column.text)
     columns = (
@@ -29,10 +48,11 @@ def without_plans(
 
 
 def is_plan_row(table: Table, row: NamedRow) -> bool:
-    """'Kế hoạch' beside a name that stands over the rows of its plan and of its result."""
+    """'Kế hoạch', or 'Cùng kỳ', beside a name that stands over the rows of its plan and of its result."""
     first = min((column.number for column in table.with_role(Role.VALUE)), default=0)
     beside = (column.number for column in table.columns if row.place.column < column.number < first)
-    return any(is_plan_label(table.grid.text(row.number, number)) for number in beside)
+    texts = [table.grid.text(row.number, number) for number in beside]
+    return any(is_plan_label(text) or is_comparison_label(text) for text in texts)
 
 
 def _is_ahead(mention: Mention, document: Document) -> bool:
@@ -52,6 +72,19 @@ def _is_planned(column: Column, ahead: Sequence[Mention]) -> bool:
         and (mention.year is None or plan.year is None or mention.year == plan.year)
         for plan in ahead
     )
+
+
+def is_plan_title(texts: Sequence[str]) -> bool:
+    """Whether a table's titles say that it is a plan, and none that it reports anything: 'KẾ HOẠCH ... NĂM 2026'."""
+    folded = [fold(text[:LONGEST_TEXT]) for text in texts]
+    return any(map(_PLAN_TITLE.match, folded)) and not any(map(_REPORT.search, folded))
+
+
+def _is_of_plan(column: Column, document: Document) -> bool:
+    mention = column.heading.mention
+    if says_result(column.text) or column.heading.pointed is not None:
+        return False
+    return mention is None or mention.year is None or document.year is None or mention.year >= document.year
 
 
 def filled_columns(table: Table, rows: Sequence[NamedRow]) -> list[Column]:

@@ -29,7 +29,7 @@ from indicators.intake.periods.document import (
     title_sources,
 )
 from indicators.intake.periods.words import Mention
-from indicators.intake.planned import is_plan_row, without_plans
+from indicators.intake.planned import is_plan_row, is_plan_title, without_plans
 from indicators.intake.pointed import report_pointed
 from indicators.intake.rows import NamedRow, recognise_rows
 from indicators.intake.sections import without_planned
@@ -88,7 +88,7 @@ def read_sheet(sheet: Sheet, tables: Sequence[Table], around: Surroundings, find
     grid = _upright(sheet, tables)
     inherited: list[Source] = []
     planned: list[Mention] = []
-    after = 1
+    after, is_plan = 1, False
     for table in tables:
         found, apart, taken = _take_apart(table, around, findings)
         rows = [row for row in recognise_rows(found, around.names, findings) if not is_plan_row(table, row)]
@@ -100,13 +100,14 @@ def read_sheet(sheet: Sheet, tables: Sequence[Table], around: Surroundings, find
         after = max(after, _last_row(table, rows) + 1)
         inherited = inherited_sources(own, inherited)
         planned += [mention for line in lines for mention in planned_mentions(line.text)]
+        is_plan = is_plan_title([line.text for line in lines]) if lines else is_plan
         content.recognised += len(rows)
         document = _settle(sheet, table, inherited, around, lines, findings) if rows else None
         if document is None:
             content.tables.append(found_table(table, rows))
             continue
         report_pointed(table, around.layouts, findings)
-        readable = without_plans(table, rows, planned, document, findings)
+        readable = without_plans(table, rows, planned, document, findings, is_plan=is_plan)
         read_table(readable, rows, taken, document, findings, content)
     return content
 

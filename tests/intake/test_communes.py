@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from tests.intake.sheets import HEADER, TITLE, codes, make_sheet, read, values
+from tests.intake.sheets import HEADER, POVERTY, TITLE, WATER, codes, make_sheet, read, values
 
 ROW = ("12", "Tỷ lệ dân số tham gia bảo hiểm y tế", "%", 94.1)
 TABLE = [TITLE, (*HEADER, "Kết quả"), ROW]
@@ -98,3 +98,10 @@ def test_named_by_a_sheet_or_a_signature_only() -> None:
 )
 def test_words_that_name_no_commune(line: str) -> None:
     assert codes(read([(line,), *TABLE])) == []
+
+
+def test_a_sheet_called_after_another_commune_is_not_the_firsts() -> None:
+    first = make_sheet(TITLE, (*HEADER, "Thực hiện"), [*WATER, 98.9], name="Vĩnh Thịnh")
+    second = make_sheet(TITLE, (*HEADER, "Thực hiện"), [*POVERTY, 0.8], name="Vĩnh Phong")
+    assert codes(read(first, second)) == ["communes_differ"]
+    assert values(read(first)) == {("clean_water", "2026-Q3"): 98.9}

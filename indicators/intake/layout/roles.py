@@ -87,6 +87,10 @@ _PLAN = _words(
     r"|dinh muc|muc (?:duoi|tren)|thoi han|dinh huong"
 )
 _PLAN_LABEL = _words(r"(?:ke hoach|kh|muc tieu|chi tieu giao|du toan|nghi quyet)(?: (?:giao|nam|nam (?:19|20)\d\d))?")
+_COMPARISON_LABEL = _words(
+    r"(?:so )?cung ky.*|so (?:sanh|voi)\b.*|(?:ky|quy|thang|nam) truoc|tang[ ,/]*giam.*"
+    r"|ty le (?:th|thuc hien|hoan thanh)\b.*"
+)
 _DONE = _words(
     r"thuc hien|\bth\b|ket qua|\bkq\b|chinh thuc|so bo|thuc te|thuc dat|dat duoc|da dat|\buoc\b|hien trang|hoan thanh"
 )
@@ -176,6 +180,11 @@ def says_kind(text: str) -> bool:
 def is_plan_label(text: str) -> bool:
     """Whether a cell beside a name says, and says nothing more, that its row holds the plan."""
     return bool(_PLAN_LABEL.fullmatch(fold(text).strip(" :.*-+")))
+
+
+def is_comparison_label(text: str) -> bool:
+    """Whether a cell beside a name says that its row holds what is compared with: 'Cùng kỳ', 'Kỳ trước'."""
+    return bool(_COMPARISON_LABEL.fullmatch(fold(text).strip(" :.*-+")))
 
 
 def names_part_of_share(text: str) -> bool:

@@ -11,6 +11,7 @@ from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.headers import Header, IsKnownName, find_headers
 from indicators.intake.layout.quantities import pair_shares
 from indicators.intake.layout.roles import Heading, Role, heading_of, says_kind
+from indicators.intake.layout.totals import with_totals
 from indicators.intake.periods.words import find_mentions
 from indicators.intake.workbook.cells import CellKind, Place
 
@@ -108,7 +109,8 @@ def title_lines(grid: Grid, first_row: int, last_row: int) -> list[TitleLine]:
 
 def _read_columns(grid: Grid, header: Header, rows: tuple[int, ...], last: int) -> tuple[Column, ...]:
     numbers = grid.columns_between(header.top, max(last, header.bottom))
-    return pair_shares(grid, [_settle(grid, rows, _read_column(grid, header, number)) for number in numbers])
+    columns = [_settle(grid, rows, _read_column(grid, header, number)) for number in numbers]
+    return with_totals(grid, pair_shares(grid, columns))
 
 
 def _read_column(grid: Grid, header: Header, number: int) -> Column:
@@ -203,7 +205,7 @@ def _without_titles(table: Table) -> Table:
 def _with_name_column(table: Table, is_known_name: IsKnownName) -> Table:
     """A table whose header calls no column 'Chỉ tiêu': the column that holds the most known names."""
     if table.with_role(Role.NAME):
-        return table
+        return _without_other_names(table, is_known_name)
     counts = {
         column.number: sum(is_known_name(table.grid.text(row, column.number)) for row in table.rows)
         for column in table.columns
@@ -214,5 +216,23 @@ def _with_name_column(table: Table, is_known_name: IsKnownName) -> Table:
         return table
     columns = (
         replace(column, heading=Heading(Role.NAME)) if column.number == best else column for column in table.columns
+    )
+    return replace(table, columns=tuple(columns))
+
+
+def _without_other_names(table: Table, is_known_name: IsKnownName) -> Table:
+    """'Nội dung' beside 'Chỉ tiêu', each a heading of its own: the one without a known name is no name column."""
+    names = table.with_role(Role.NAME)
+    if len({table.grid.covering(*column.place) for column in names}) < 2:
+        return table
+    known = [
+        column.number
+        for column in names
+        if any(is_known_name(table.grid.text(row, column.number)) for row in table.rows)
+    ]
+    others = {column.number for column in names} - set(known) if known else set()
+    columns = (
+        replace(column, heading=Heading(Role.IGNORED)) if column.number in others else column
+        for column in table.columns
     )
     return replace(table, columns=tuple(columns))

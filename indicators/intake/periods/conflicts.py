@@ -53,9 +53,16 @@ def _stray_total(dated: Sequence[DatedColumn], document: Document) -> tuple[Sour
             return None
         source = Source("column", own[0].mention, own[0].column.text)
     totals = [
-        column for column in dated if column.accrual is Accrual.TO_DATE and column.names_part_of_year and column.period
+        column
+        for column in dated
+        if column.accrual is Accrual.TO_DATE and column.names_part_of_year and not _is_expected(column, report)
     ]
     if source is None or any(column.period and column.period.ends_with(report) for column in totals):
         return None
     stray = next((column for column in totals if column.period and column.period.year == report.year), None)
     return (source, stray) if stray is not None else None
+
+
+def _is_expected(column: DatedColumn, report: Period) -> bool:
+    """'Ước lũy kế 10 tháng' in a report on September: an estimate of what is to come, and no header left as it was."""
+    return column.column.heading.estimate and column.period is not None and column.period.end_month > report.end_month

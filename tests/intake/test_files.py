@@ -2,6 +2,7 @@
 
 import io
 import random
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -15,6 +16,7 @@ from indicators.intake.workbook.cells import Cell, CellKind, Place, Workbook
 from indicators.intake.workbook.isolation import load_workbook
 from indicators.limits import Limits
 from indicators.settings import ROOT
+from tests.intake.hostile import parts_of
 from tests.intake.sheets import COMMUNES, HEADER, JOBS, TITLE, WATER, codes, saved, values, xlsx
 
 FILES = Path(__file__).parent / "files"
@@ -127,15 +129,84 @@ def test_the_last_cell_of_a_sheet() -> None:
     assert dict(sheet.cells) == {Place(1048576, 16384): Cell(CellKind.NUMBER, "1")}
 
 
-def test_strict_and_prefixed_names_are_read() -> None:
-    def strict(parts: dict[str, bytes]) -> None:
+def _everywhere(pattern: bytes, replacement: bytes, *, only: str = "") -> Callable[[dict[str, bytes]], None]:
+    def change(parts: dict[str, bytes]) -> None:
         for name, part in parts.items():
-            parts[name] = part.replace(
-                b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-                b"http://purl.oclc.org/ooxml/spreadsheetml/main",
-            )
+            if name.endswith((".xml", ".rels")) and only in name:
+                parts[name] = re.sub(pattern, replacement, part)
 
-    assert cells_of(changed(strict)) == cells_of(SAMPLE)
+    return change
+
+
+def _strict(parts: dict[str, bytes]) -> None:
+    main, strict = (
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+        b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+    )
+    relations = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    for name, part in parts.items():
+        parts[name] = part.replace(main, strict).replace(
+            relations, b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+        )
+
+
+def _prefixed(parts: dict[str, bytes]) -> None:
+    for name in [name for name in parts if name.startswith("xl/") and name.endswith(".xml") and "theme" not in name]:
+        named = re.sub(rb"<(/?)(?![?!/])(?=[a-zA-Z])(?!\w+:)", rb"<\1x:", parts[name])
+        parts[name] = named.replace(b' xmlns="', b' xmlns:x="')
+
+
+def _backslashes(parts: dict[str, bytes]) -> None:
+    for name in [name for name in parts if name.startswith("xl/")]:
+        parts[name.replace("/", "\\")] = parts.pop(name)
+
+
+def _utf_16(parts: dict[str, bytes]) -> None:
+    text = re.sub(r"^<\?xml[^>]*\?>", "", parts[SHEET].decode())
+    parts[SHEET] = ('<?xml version="1.0" encoding="UTF-16"?>' + text).encode("utf-16")
+
+
+WRITERS: dict[str, Callable[[dict[str, bytes]], None]] = {
+    "strict": _strict,
+    "prefixed": _prefixed,
+    "no places": _everywhere(rb' r="[A-Z]+[0-9]+"', b"", only="sheet1"),
+    "no places but the rows'": _everywhere(rb'(<c) r="[A-Z]+[0-9]+"', rb"\1", only="sheet1.xml"),
+    "attributes the other way round": _everywhere(rb'<c (r="\w+") (s="\d+") (t="\w+")', rb"<c \3 \2 \1", only="sheet1"),
+    "single quotes": _everywhere(rb'="([^"\']*)"', rb"='\1'"),
+    "targets from the root": _everywhere(rb'Target="(?=worksheets|styles|sharedStrings)', b'Target="/xl/', only="rels"),
+    "targets with other slashes": _everywhere(
+        rb'Target="/?(?:xl/)?worksheets/', b'Target="worksheets\\\\', only="rels"
+    ),
+    "names with other slashes": _backslashes,
+    "a mark before the XML": lambda parts: parts.update({SHEET: b"\xef\xbb\xbf" + parts[SHEET]}),
+    "UTF-16": _utf_16,
+    "line ends between the elements": _everywhere(rb"><(?=row|c |/row|/sheetData)", b">\r\n  <", only="sheet1.xml"),
+}
+
+
+@pytest.mark.parametrize("writer", WRITERS)
+def test_the_same_book_as_other_programs_write_it(writer: str) -> None:
+    content = changed(WRITERS[writer])
+    if writer.startswith("no places"):  # which stand side by side from A1, so that only a full table is the same
+        table = xlsx(*[[f"ô {row}.{column}" for column in range(1, 6)] for row in range(1, 8)])
+        content = changed(WRITERS[writer], table)
+        assert parts_of(content)[SHEET] != parts_of(table)[SHEET]
+        assert cells_of(content) == cells_of(table)
+        return
+    assert parts_of(content) != parts_of(SAMPLE)
+    assert cells_of(content) == cells_of(SAMPLE)
+
+
+def test_a_table_called_xls_is_read_for_what_it_is() -> None:
+    """There is no name in the question: programs call a separated text, or a web page, .xls."""
+    table = "TT\tChỉ tiêu\tĐVT\tQuý III năm 2026\r\n17\tTỷ lệ dân số được sử dụng nước sạch\t%\t98,9\r\n"
+    for encoding in ("utf-8-sig", "utf-16"):
+        reading = read_workbook(table.encode(encoding), COMMUNES, Sending("vinh_thinh", file_name="bieu.xls"))
+        assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
+    page = f"<html><body><table><tr><td>{table}</td></tr></table></body></html>".encode()
+    (issue,) = read_workbook(page, COMMUNES, Sending("vinh_thinh", file_name="bieu.xls")).issues
+    assert "trang web" in issue.message
+    assert "lưu thành .xlsx" in issue.message
 
 
 def test_a_value_stands_beside_one_that_is_not_a_number() -> None:

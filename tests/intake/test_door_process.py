@@ -190,3 +190,13 @@ def test_the_child_s_own_command_line() -> None:
     limits = json.dumps(STANDARD)
     done = subprocess.run([sys.executable, "-I", child, "zip", limits], input=SAMPLE, capture_output=True, check=True)
     assert json.loads(done.stdout)["sheets"]
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_the_readers_are_compiled_for_the_child(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, written: bool
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", not written)
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    isolation.keep_compiled.__wrapped__()
+    assert bool([*tmp_path.rglob("xlsx_rows.*.pyc")]) is written

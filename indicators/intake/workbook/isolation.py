@@ -6,7 +6,9 @@ import json
 import os
 import subprocess
 import sys
+from compileall import compile_dir
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread, Timer
@@ -33,8 +35,16 @@ def load_workbook(content: bytes, limits: Limits = STANDARD) -> Workbook | Refus
     kind = kind_of(content)
     if kind not in _PARSED:
         return Refusal(_WITHOUT_PARSING.get(kind, "not_a_workbook"), _TROUBLES.get(kind, kind))
+    keep_compiled()
     answer = parse_elsewhere([str(_CHILD), kind, json.dumps(limits)], content, limits)
     return answer if isinstance(answer, Refusal) else _understood(answer)
+
+
+@cache
+def keep_compiled() -> None:
+    """Compiles the readers, once a process: the child may write no file, and would compile them at each upload."""
+    if not sys.dont_write_bytecode:
+        compile_dir(_CHILD.parent, quiet=2)
 
 
 def parse_elsewhere(arguments: list[str], content: bytes, limits: Limits) -> bytes | Refusal:

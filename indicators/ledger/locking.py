@@ -73,7 +73,7 @@ def locks_standing(source: Rows, commune: str, as_of: datetime) -> PeriodLocks:
 def locks_met(source: RowsBeside, said: Mapping[str, Any], as_of: datetime) -> list[LockMet]:
     """The values that run into a lock or correct what one had held. `said`: columns of one length, commune, measure,
     period and ten_thousandths of the measure's unit."""
-    asked = np.unique(said["commune"]).tolist()
+    asked = sorted(set(said["commune"]))  # by hash: numpy would sort a province's hundred thousand names
     communes = [row["commune"] for row in source.rows("communes_with_locks", communes=asked, as_of=as_of)]
     if not communes:
         return []

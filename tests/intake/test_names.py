@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from indicators.catalogue import Measure
 from indicators.intake import Match, Memory
 from indicators.intake.folding import fold
-from indicators.intake.names.match import Ambiguous, NameBook, Recognised
+from indicators.intake.names.likeness import alike_enough, comparable, likeness
+from indicators.intake.names.match import CODE_FROM, Ambiguous, NameBook, Recognised
 from indicators.intake.names.normal import remembered_name, words_of
 from tests.intake.sheets import COMMUNES, HEADER, TITLE, WATER, cells, codes, read, values
 
@@ -353,3 +354,53 @@ def test_how_a_name_is_written_does_not_matter(measure: Measure, marker: str) ->
             found = BOOK.recognise(f"{marker}{written}{end}", "")
             assert isinstance(found, Recognised)
             assert (found.measure, found.match) == (measure, Match.NAME)
+
+
+@pytest.mark.parametrize(
+    ("name", "measure"),
+    [
+        ("Tỷ lệ dân số tham gia bảo hiểm y tế (BHYT)", "health_insurance_coverage"),
+        ("Tỷ lệ dân số tham gia BHYT đạt 99% trở lên", "health_insurance_coverage"),
+        ("Tỷ lệ hộ nghèo còn dưới 1%", "multidimensional_poverty"),
+        ("Tỷ lệ phát triển dân số tự nhiên dưới 0,5%", "natural_population_growth"),
+        ("Tốc độ tăng tổng giá trị sản phẩm trên địa bàn đạt 15-16%/năm", "gross_product_growth"),
+        ("Giá trị sản phẩm trên 1 ha đất trồng trọt đạt 190-200 triệu đồng/ha", "crop_value_per_hectare"),
+        ("Giá trị sản phẩm/1ha đất trồng trọt", "crop_value_per_hectare"),
+        ("Số DN đang hoạt động/1000 dân", "enterprises_per_1000"),
+        ("Tỷ lệ CSGD có ít nhất 01 phòng học thông minh", "schools_with_smart_classroom"),
+        ("Số trường đạt thêm chuẩn quốc gia mức độ II", "schools_level_2_added"),
+    ],
+)
+def test_a_goal_an_abbreviation_beside_or_another_sign_is_the_same_name(name: str, measure: str) -> None:
+    found = BOOK.recognise(name, "")
+    assert isinstance(found, Recognised)
+    assert (found.measure.measure, found.match) == (measure, Match.NAME)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Tỷ lệ hộ cận nghèo còn 1%", "Số trường đạt thêm chuẩn quốc gia mức độ I", "Số trường đạt 2 tiêu chí",
+        "Chi ngân sách nhà nước trên địa bàn so với thành phố giao", "Tỷ lệ hộ nghèo giảm 1%",
+    ],
+)  # fmt: skip
+def test_a_goal_or_a_level_never_makes_another_name_the_measure_s(name: str) -> None:
+    assert BOOK.recognise(name, "") is None
+
+
+def test_after_so_many_names_the_exact_ones_are_still_recognised(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("indicators.intake.names.match.MOST_LIKENED", 2)
+    book = NameBook(COMMUNES.by_commune["vinh_thinh"])
+    likely = ["Tỷ lệ hộ nghèo đa chiều", "Tỷ lệ người dân tham gia BHYT", "Tỷ lệ hộ sử dụng nước sạch"]
+    assert [book.recognise(name, "") is None for name in likely] == [False, False, True]
+    assert all(isinstance(book.recognise(name, ""), Recognised) for name in ("Tỷ lệ hộ nghèo", likely[0]))
+
+
+@given(
+    st.lists(st.sampled_from(["tỷ", "lệ", "số", "dân", "hộ", "nghèo", "nước", "sạch", "nhà", "đa", "năng"]), min_size=1)
+)
+def test_all_at_once_are_as_alike_as_one_by_one(words: list[str]) -> None:
+    written = words_of(" ".join(words))
+    known = [words_of(name) for name in ("Tỷ lệ hộ nghèo", "Nước sạch", "Nhà đa năng")]
+    alike = [index for index, name in enumerate(known) if likeness(written, name) >= CODE_FROM]
+    assert alike_enough(written, comparable(known), CODE_FROM) == alike

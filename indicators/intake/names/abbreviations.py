@@ -55,4 +55,8 @@ OLDER = {
     "tong san pham xa hoi": "tong gia tri san pham", "tao viec lam moi": "giai quyet viec lam moi",
     "truoc va dung han": "dung han", "dung va truoc han": "dung han", "truoc han va dung han": "dung han",
     "ho gia dinh van hoa": "gia dinh van hoa", "nguoi dan": "dan so",
+    "ho gia dinh dat danh hieu gia dinh van hoa": "gia dinh van hoa",
+    "ho dat danh hieu gia dinh van hoa": "gia dinh van hoa", "gia dinh dat danh hieu van hoa": "gia dinh van hoa",
+    "thon dat danh hieu thon van hoa": "thon van hoa", "thon dat danh hieu van hoa": "thon van hoa",
+    "bao hiem y te toan dan": "bao hiem y te", "bao phu bao hiem xa hoi": "tham gia bao hiem xa hoi",
 }  # fmt: skip

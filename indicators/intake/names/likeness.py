@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from indicators.intake.folding import clean, fold
 
@@ -13,7 +15,7 @@ from indicators.intake.folding import clean, fold
 _TURNING = frozenset({
     "cận", "không", "chưa", "chẳng", "tái", "giảm", "ngoài", "mất", "thất", "thoát", "nợ", "quá", "trễ", "chậm",
     "muộn", "thiếu", "dưới", "trừ", "hủy", "bỏ", "vô", "phi", "tăng", "tử", "chết", "dừng", "ngừng", "vắng",
-    "hỏng", "tồn", "hụt",
+    "hỏng", "tồn", "hụt", "chi",
 })  # fmt: skip
 _TURNING_BARE = {fold(word): word for word in _TURNING}
 SHORTENED = 85.0
@@ -35,6 +37,33 @@ def likeness(written: str, known: str, *, own_words: int = 0) -> float:
     return score
 
 
+class Comparable(NamedTuple):
+    """Names as `words_of` gives them, beside them with their words in order."""
+
+    words: tuple[str, ...]
+    ordered: tuple[str, ...]
+
+
+def comparable(names: Iterable[str]) -> Comparable:
+    words = tuple(names)
+    return Comparable(words, tuple(map(_ordered, words)))
+
+
+def alike_enough(written: str, known: Comparable, least: float) -> list[int]:
+    """Which of the known names have at least this `likeness`, none of their own words told: all of them at once, which
+    takes a tenth of the time."""
+    found = (
+        *process.extract(written, known.words, scorer=fuzz.ratio, score_cutoff=least, limit=None),
+        *process.extract(_ordered(written), known.ordered, scorer=fuzz.ratio, score_cutoff=least, limit=None),
+    )
+    return sorted({index for _, _, index in found})
+
+
+def _ordered(words: str) -> str:
+    return " ".join(sorted(words.split()))
+
+
+@lru_cache(maxsize=4_096)
 def turning_words(name: str) -> frozenset[str]:
     """The words of a name that turn its meaning. Where the name is written without marks, without marks."""
     words = _WORD.findall(clean(name).lower())
@@ -73,6 +102,7 @@ def own_words(names: dict[str, Iterable[str]]) -> dict[str, frozenset[str]]:
     return {measure: frozenset(word for word in held if holders[word] == 1) for measure, held in words.items()}
 
 
+@lru_cache(maxsize=4_096)
 def _numbers(name: str) -> list[str]:
     return sorted(re.findall(r"\d+", _YEAR.sub("", name)))
 

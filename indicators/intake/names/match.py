@@ -4,22 +4,31 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from indicators.catalogue import CommuneCatalogue, Measure
 from indicators.intake.folding import fold
 from indicators.intake.model import Match
-from indicators.intake.names.likeness import likeness, own_words, same_numbers, same_quantity, same_turning
-from indicators.intake.names.normal import core_of, meant_by, shorter_forms, words_of
+from indicators.intake.names.likeness import (
+    Comparable,
+    alike_enough,
+    comparable,
+    likeness,
+    own_words,
+    same_numbers,
+    same_quantity,
+    same_turning,
+)
+from indicators.intake.names.normal import core_of, meant_by, shorter_forms, without_goal, words_of
 
 LIKELY_FROM = 80.0  # out of 100
 CODE_FROM = 65.0  # a code that agrees makes up for a freer name
 CLEAR_MARGIN = 5.0
 LONGEST_NAME = 400  # letters; longer texts are notes
 _MARKS_AND_UNIT = 80  # letters that may stand before and behind a name
-MOST_NAMES = 5_000  # different ones in a file; what comes after them is not recognised
+MOST_LIKENED = 10_000  # different names in a file; what comes after them is recognised by its own name or code only
 
 _FILLERS = frozenset({
     "va", "cua", "cac", "tren", "duoc", "co", "trong", "da", "so", "theo", "dat", "tai", "dia", "ban", "ti",
@@ -71,6 +80,7 @@ class NameBook:
         ]
         self._longest = max((len(known.written) for known in self._names), default=0) + _MARKS_AND_UNIT
         self._found: dict[tuple[str, str], Recognised | Ambiguous | None] = {}
+        self._likened = 0
         self._codes = {target.target: self._measures[target.measure] for target in catalogue.targets}
 
     def is_known_name(self, text: str) -> bool:
@@ -85,8 +95,6 @@ class NameBook:
             return None
         key = name, code[:LONGEST_NAME]
         if key not in self._found:
-            if len(self._found) >= MOST_NAMES:
-                return None
             self._found[key] = self._recognise(*key)
         return self._found[key]
 
@@ -104,7 +112,8 @@ class NameBook:
             return Recognised(remembered, Match.NAME, remembered=True)
         if coded is not None and (not words or self._shortens_only(name, coded)):
             return Recognised(coded, Match.CODE)
-        return self._recognise_by_likeness(name, coded) if words else None
+        bare = without_goal(name)
+        return self._recognise(bare, code) if bare != name else self._recognise_by_likeness(name, coded)
 
     def _named(self, words: str) -> list[Measure]:
         """The measures of that name, else of the first form without what says nothing."""
@@ -119,11 +128,19 @@ class NameBook:
         return {words: list(measures.values()) for words, measures in found.items() if words}
 
     @cached_property
-    def _own_words(self) -> dict[str, frozenset[str]]:
-        names: dict[str, list[str]] = defaultdict(list)
+    def _names_of(self) -> dict[str, list[_KnownName]]:
+        found: dict[str, list[_KnownName]] = defaultdict(list)
         for known in self._names:
-            names[known.measure.measure].append(known.words)
-        return own_words(dict(names))
+            found[known.measure.measure].append(known)
+        return found
+
+    @cached_property
+    def _comparable(self) -> Comparable:
+        return comparable(known.words for known in self._names)
+
+    @cached_property
+    def _own_words(self) -> dict[str, frozenset[str]]:
+        return own_words({measure: [known.words for known in names] for measure, names in self._names_of.items()})
 
     def _measure_of_code(self, code: str) -> Measure | None:
         """A target's code, also as '2.1.' or '02.1', or the measure's own."""
@@ -154,17 +171,29 @@ class NameBook:
         """The measures that nothing in the name forbids, the most alike first."""
         scores: dict[str, float] = {}
         plain, core = words_of(name), core_of(name)
+        if not plain or self._likened >= MOST_LIKENED:
+            return []
+        self._likened += 1
         for words in dict.fromkeys((plain, core, meant_by(plain), meant_by(core))):
-            owned = self._owned_words(words)
-            most_owned = max(owned.values(), default=0)
-            for known in self._names:
+            for known, score in self._alike(words):
                 measure = known.measure.measure
-                own = owned.get(measure, 0)
-                score = likeness(words, known.words, own_words=own) if own >= most_owned else 0.0
                 if score > max(scores.get(measure, 0.0), CODE_FROM) and _may_be(name, words, known):
                     scores[measure] = score
         ranked = sorted(scores.items(), key=lambda item: -item[1])
         return [(self._measures[measure], score) for measure, score in ranked]
+
+    def _alike(self, words: str) -> Iterator[tuple[_KnownName, float]]:
+        """The known names with how alike they are to a name: those that hold the most words of their measures' own,
+        else all that may be alike enough."""
+        owned = self._owned_words(words)
+        if not owned:
+            for index in alike_enough(words, self._comparable, CODE_FROM):
+                yield self._names[index], likeness(words, self._names[index].words)
+            return
+        most_owned = max(owned.values())
+        for measure, own in owned.items():
+            for known in self._names_of[measure] if own == most_owned else ():
+                yield known, likeness(words, known.words, own_words=own)
 
     def _says_more(self, name: str, measure: Measure) -> bool:
         """Whether a name holds a word of meaning that no name of the measure has: 'nông thôn' makes it fewer."""

@@ -22,7 +22,17 @@ _DIGIT_LETTER = re.compile(r"(?<=\d)(?=[a-z])")
 _WORD = re.compile(r"[a-z0-9]+")
 _FINAL_Y = re.compile(r"\b(qu|[hklmstv])y\b")
 _TOGETHER = re.compile(rf"\b(?:{'|'.join(TOGETHER)})\b")
+_TOGETHER_BEGIN = frozenset(known.split()[0] for known in TOGETHER)
 _OLDER = re.compile(rf"\b(?:{'|'.join(OLDER)})\b")
+_PER = re.compile(r"(?<=[a-z])\s*/\s*(?=\d)")  # 'DN/1.000 dân'
+_SAID_TWICE = re.compile(r"\b([a-z]+(?: [a-z]+)+) \1\b")  # 'bảo hiểm y tế (BHYT)'
+_NUMERALS = {"mot": "1", "i": "1", "ii": "2", "iii": "3"}
+_NUMERAL = re.compile(r"(?<=\bit nhat )mot\b|(?<=\bmuc do )i{1,3}\b")
+_GOAL = re.compile(
+    r"[\s,:–-]+(?:(?:đạt|còn|duy trì)(?: (?:từ|trên|dưới|bình quân|ít nhất|tối thiểu))*|dưới(?= ?\d[\d.,]* ?[%‰]))"
+    r" \d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:[%‰]|[^\W\d][^\d]{0,25})?(?:/ ?năm)?(?: trở lên)?$",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"^chi tieu (?:ve )?")
 _OF_PLACE = re.compile(
     r"(?P<area> tren dia ban)(?: (?:toan |cua )?(?:xa|phuong))?$| (?:toan|cua|trong|tai) (?:xa|phuong)$"
@@ -40,11 +50,14 @@ def words_of(name: str) -> str:
     """The words of a name, folded, abbreviations written out, without markers before it and a unit behind it."""
     folded = _DROPPED_FOOTNOTE.sub("", fold(name))
     folded = _without_unit(_without_markers(folded))
-    folded = _DIGIT_LETTER.sub(" ", _LEADING_ZERO.sub("", _THOUSANDS.sub("", folded)))
+    folded = _DIGIT_LETTER.sub(" ", _LEADING_ZERO.sub("", _THOUSANDS.sub("", _PER.sub(r" tren ", folded))))
     folded = _FINAL_Y.sub(r"\1i", folded)
-    together = _TOGETHER.sub(lambda match: TOGETHER[match[0]], " ".join(_WORD.findall(folded)))
-    words = [CLEAR.get(word, word) for word in together.split()]
-    return _FINAL_Y.sub(r"\1i", " ".join(words))
+    words = _WORD.findall(folded)
+    if not _TOGETHER_BEGIN.isdisjoint(words):
+        words = _TOGETHER.sub(lambda match: TOGETHER[match[0]], " ".join(words)).split()
+    written_out = " ".join([CLEAR.get(word, word) for word in words])
+    said_once = _SAID_TWICE.sub(r"\1", written_out) if "(" in name else written_out
+    return _FINAL_Y.sub(r"\1i", _NUMERAL.sub(lambda match: _NUMERALS[match[0]], said_once))
 
 
 def remembered_name(row_name: str) -> str:
@@ -68,6 +81,11 @@ def shorter_forms(words: str, place: str) -> list[str]:
         return [bare]
     kept = bare[: match.start()]
     return [bare, kept + (match["area"] or ""), kept]
+
+
+def without_goal(name: str) -> str:
+    """A name without the goal that a resolution writes behind it: 'Tỷ lệ dân số tham gia BHYT đạt 99% trở lên'."""
+    return _GOAL.sub("", clean(name))
 
 
 def core_of(name: str) -> str:

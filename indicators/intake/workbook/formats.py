@@ -2,9 +2,12 @@
 
 import re
 from datetime import date, timedelta
+from operator import eq, ge, gt, le, lt, ne
 
 _LITERALS = re.compile(r'"[^"]*"|\\.|_.|\*.')
 _BRACKETS = re.compile(r"\[[^\]]*\]")
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
+_COMPARED = {"<": lt, "<=": le, ">": gt, ">=": ge, "=": eq, "<>": ne}
 _ELAPSED = re.compile(r"\[(?:h+|m+|s+)\]", re.IGNORECASE)
 _GENERAL = re.compile(r"general|standard", re.IGNORECASE)
 _DATE_LETTERS = re.compile(r"[dmyhseb]|AM/PM", re.IGNORECASE)
@@ -20,12 +23,34 @@ def built_in_format(number: int) -> str:
 def shown_kind(code: str, value: float) -> str:
     """'p' where the format shows `value` as a percentage, 'd' as a day or an hour, else 'n'. Literal text shows
     nothing: 0.0"%" is a plain number with a sign behind it. A section for texts ('@') is none for negative numbers."""
-    sections = [_BRACKETS.sub(_keep_elapsed, section) for section in _LITERALS.sub("", code).split(";")]
-    sections = [section for section in sections if "@" not in section] or [""]
-    section = sections[1] if value < 0 and len(sections) > 1 else sections[0]
-    if "%" in section:
+    sections = _sections(code)
+    conditions = [_CONDITION.search(section) for section in sections]
+    if not any(conditions):
+        return _section_kind(sections[1] if value < 0 and len(sections) > 1 else sections[0])
+    holding = (
+        section
+        for section, condition in zip(sections, conditions, strict=True)
+        if condition is None or _COMPARED[condition[1]](value, float(condition[2]))
+    )
+    return _section_kind(next(holding, sections[-1]))
+
+
+def kind_depends_on_size(code: str) -> bool:
+    """Whether more than its sign decides how a number is shown, as '[<=1]0.0%;0.0' does."""
+    sections = _sections(code)
+    return any(map(_CONDITION.search, sections)) and len(set(map(_section_kind, sections))) > 1
+
+
+def _sections(code: str) -> list[str]:
+    """The sections for numbers, without their literal text."""
+    return [section for section in _LITERALS.sub("", code).split(";") if "@" not in section] or [""]
+
+
+def _section_kind(section: str) -> str:
+    shown = _BRACKETS.sub(_keep_elapsed, section)
+    if "%" in shown:
         return "p"
-    return "d" if _DATE_LETTERS.search(_GENERAL.sub("", section)) and not _is_scientific(section) else "n"
+    return "d" if _DATE_LETTERS.search(_GENERAL.sub("", shown)) and not _is_scientific(shown) else "n"
 
 
 def day_of(serial: float, *, from_1904: bool = False) -> str:

@@ -11,7 +11,7 @@ from math import isfinite
 from typing import NamedTuple
 
 from indicators.intake.workbook.fonts import Runs, encoding_of, mark_of
-from indicators.intake.workbook.formats import built_in_format, day_of, shown_kind
+from indicators.intake.workbook.formats import built_in_format, day_of, kind_depends_on_size, shown_kind
 from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused, number_text
 from indicators.intake.workbook.rich_text import RichText, unescaped
 from indicators.intake.workbook.xlsx_rows import LARGEST_PART, CellContent, RowReader, Unusual, divided, plain_texts
@@ -72,7 +72,7 @@ def _read_rows(workbook: RawWorkbook, sheet: RawSheet, source: _Source) -> RawSh
     content = source.archive.read_start(source.part, LARGEST_PART + 1)
     parts = divided(content) if len(content) <= LARGEST_PART else None
     del content  # as large as all that is kept of it
-    if parts is None:
+    if parts is None or any(map(kind_depends_on_size, set(source.styles))):
         return None
     reader = _SheetReader(workbook, sheet, source)
     parse_document(parts.frame, reader.start, reader.end, reader.text)

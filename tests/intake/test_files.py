@@ -3,6 +3,7 @@
 import io
 import random
 import re
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from openpyxl import Workbook as Book
 from indicators.intake import Sending, read_workbook
 from indicators.intake.workbook.cells import Cell, CellKind, Place, Workbook
 from indicators.intake.workbook.isolation import load_workbook
+from indicators.intake.workbook.refusal import Refusal
 from indicators.limits import Limits
 from indicators.settings import ROOT
 from tests.intake.hostile import parts_of
@@ -207,6 +209,36 @@ def test_a_table_called_xls_is_read_for_what_it_is() -> None:
     (issue,) = read_workbook(page, COMMUNES, Sending("vinh_thinh", file_name="bieu.xls")).issues
     assert "trang web" in issue.message
     assert "lưu thành .xlsx" in issue.message
+
+
+NAMED_XLS = {
+    "a stream in no container": (struct.pack("<6H", 0x809, 8, 0, 0x10, 0, 0) + bytes(20), "lưu lại thành .xlsx"),
+    "a web page": (b"<!-- x --><tr><td>1</td></tr>", "lưu thành .xlsx"),
+    "a web page in one file": (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "lưu thành .xlsx"),
+    "a page in UTF-16": ("\ufeff\r\n<html><head><title>Báo cáo</title>".encode("utf-16-le"), "lưu thành .xlsx"),
+    "XML 2003": (
+        '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><ss:Workbook xmlns:ss="urn:schemas-microsoft-com:'
+        'office:spreadsheet">'.encode("utf-16"),
+        "lưu lại thành .xlsx",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMED_XLS)
+def test_what_is_called_xls_and_is_not_says_what_to_do(name: str) -> None:
+    content, words = NAMED_XLS[name]
+    (issue,) = read_workbook(content, COMMUNES, Sending("vinh_thinh", file_name="bieu.xls")).issues
+    assert issue.code == "not_a_workbook"
+    assert words in issue.message
+
+
+@pytest.mark.parametrize(
+    "name", ["apache__protected_passtika.xlsb", "apache__protected_sha512.xlsx", "qax-os__encryptSHA1.xlsx"]
+)
+def test_a_password_is_named(name: str) -> None:
+    found = load_workbook((FILES.parent / "corpus" / name).read_bytes())
+    assert isinstance(found, Refusal)
+    assert found.code == "encrypted"
 
 
 def test_a_value_stands_beside_one_that_is_not_a_number() -> None:

@@ -16,13 +16,13 @@ _STARTS = (
     (rb"MZ|\x7fELF|#!", "program"),
     (rb"\{\\rtf", "rtf"),
     (rb"ID;P", "sylk"),
-    (rb"\x09[\x00\x02\x04][\x04\x06]\0", "old_excel"),
+    (rb"\x09[\x00\x02\x04\x08][\x04\x06\x08\x10]\0", "old_excel"),
     (rb"MIME-Version:", "html"),
 )
 _MARKUP = (
     (rb"urn:schemas-microsoft-com:office:spreadsheet", "xml_spreadsheet"),
     (rb"office:document", "flat_opendocument"),
-    (rb"<\s*(?:!doctype\s+html|html|head|body|table|meta|style|div)\b", "html"),
+    (rb"<\s*(?:!doctype\s+html|html|head|body|table|meta|style|div|center|script|title|p|tr)\b", "html"),
     (rb"^\s*<\?xml", "xml"),
 )
 _STREAMS = (

@@ -31,7 +31,7 @@ ARGUMENTS = {
     "commune": "mã xã: tên một thư mục trong data/catalogue",
     "period": "kỳ: 2026-03, 2026-Q1, 2026-H1, 2026-9M hoặc 2026",
     "out": "tệp .xlsx sẽ tạo",
-    "file": "tệp biểu số liệu (.xlsx, .xlsm, .xls, .xlsb, .ods)",
+    "file": "tệp biểu số liệu (.xlsx, .xlsm, .xls, .xlsb, .ods, .csv)",
     "all_readings": "biểu tổng hợp nhiều xã: in đủ mọi số liệu đọc được trong JSON, dù có rất nhiều",
     "json": "in kết quả dạng JSON",
     "by": "họ tên người thực hiện",

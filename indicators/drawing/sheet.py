@@ -153,7 +153,7 @@ def _cell(place: Place, drawn: _Drawn) -> Html:
     ]
     return tag(
         "td",
-        cell_vi(cell) if cell else None,
+        cell_vi(cell, is_figure=address in drawn.read) if cell else None,
         [join(" ", _mark(numbered)) for numbered in issues] if is_first else None,
         class_=" ".join(filter(None, classes)) or None,
         title="\n".join(numbered.issue.message for numbered in issues) or None,

@@ -6,18 +6,21 @@ from datetime import date
 from decimal import Context, Decimal, InvalidOperation
 
 from indicators.intake.workbook.cells import Cell, CellKind
+from indicators.numbers import format_exact
 from indicators.wording import intake_page as words
 from indicators.wording.screens import date_vi
 
 _LONGEST = 300
-_DIGITS = Context(prec=11)  # as many as a cell without a number format shows
+_DIGITS = Context(prec=15)  # as many as a spreadsheet keeps: what is behind them was never written
+_YEARS = range(1900, 2101)
 
 
-def cell_vi(cell: Cell) -> str:
-    """'94,1', '94,1%', '05/10/2026'. The file's number formats are not known here: a number is written without marks
-    between its thousands, with the digits that it holds."""
+def cell_vi(cell: Cell, *, is_figure: bool = False) -> str:
+    """'1.234,5', '94,1%', '05/10/2026', with the decimals that are stored. What may be a year ('2026' over a column)
+    has no mark between its thousands, unless something was read from the cell as a figure."""
     if cell.kind is CellKind.NUMBER:
-        return _number(cell.text, 1)
+        is_year = not is_figure and cell.text.isdecimal() and int(cell.text) in _YEARS
+        return cell.text if is_year else _number(cell.text, 1)
     if cell.kind is CellKind.PERCENT:
         return f"{_number(cell.text, 100)}%"
     if cell.kind is CellKind.DATE:
@@ -39,8 +42,7 @@ def _number(text: str, times: int) -> str:
         return text
     if not value.is_finite() or abs(value.adjusted()) > 15:
         return text
-    whole = f"{value:f}"
-    return (whole.rstrip("0").rstrip(".") if "." in whole else whole).replace(".", ",")
+    return format_exact(value)
 
 
 def _day(text: str) -> str:

@@ -52,9 +52,12 @@ def error(cell: str | None, message: str = "Cần một con số.", sheet: str =
     [
         (Cell(CellKind.NUMBER, "94.1"), "94,1"),
         (Cell(CellKind.NUMBER, "2026"), "2026"),
-        (Cell(CellKind.NUMBER, "1200.5"), "1200,5"),
+        (Cell(CellKind.NUMBER, "1200.5"), "1.200,5"),
+        (Cell(CellKind.NUMBER, "178500"), "178.500"),
+        (Cell(CellKind.NUMBER, "123456789012.25"), "123.456.789.012,25"),
+        (Cell(CellKind.NUMBER, "0.30000000000000004"), "0,3"),
         (Cell(CellKind.NUMBER, "-0.25"), "-0,25"),
-        (Cell(CellKind.NUMBER, "81.81818181818181"), "81,818181818"),
+        (Cell(CellKind.NUMBER, "81.81818181818181"), "81,8181818181818"),
         (Cell(CellKind.NUMBER, "100.0"), "100"),
         (Cell(CellKind.NUMBER, "1e+300"), "1e+300"),
         (Cell(CellKind.PERCENT, "0.941"), "94,1%"),
@@ -67,6 +70,11 @@ def error(cell: str | None, message: str = "Cần một con số.", sheet: str =
 )
 def test_a_cell_is_written_as_a_vietnamese_spreadsheet_does(cell: Cell, shown: str) -> None:
     assert cell_vi(cell) == shown
+
+
+def test_a_figure_that_could_be_a_year_has_its_mark_where_something_was_read_from_it() -> None:
+    html = draw(make_sheet(["Năm", 2026], ["Việc làm", 2026]), read={"B2": "new"})
+    assert Table(html).texts()[3:] == ["1", "Năm", "2026", "2", "Việc làm", "2.026"]
 
 
 def test_cells_stand_under_their_letters_beside_their_numbers() -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from indicators.drawing import intake as drawing
 from indicators.drawing.html import tag
-from indicators.drawing.intake_columns import column_title, samples, table_title, tables_to_point
+from indicators.drawing.intake_columns import column_title, is_refused, samples, table_title, tables_to_point
 from indicators.intake import Meaning, Pointing, TableFound
 from indicators.wording import intake_page as words
 from pages.intake_file import Sheet
@@ -16,7 +16,8 @@ _ACROSS = 3
 
 
 def ask_columns(sheet: Sheet) -> None:
-    """A form for each layout that leaves something open; folded for each that was pointed at before or is in doubt."""
+    """A form for each layout that leaves something open or whose columns make errors; folded for each that was pointed
+    at before or is in doubt."""
     for table in tables_to_point(sheet.reading, sheet.pointings):
         if table.is_open:
             with st.container(border=True):
@@ -25,7 +26,7 @@ def ask_columns(sheet: Sheet) -> None:
         else:
             if table.layout in sheet.pointings:
                 st.html(tag("p", words.POINT_KNOWN, class_="kpi-notice"))
-            with st.expander(words.POINT_AGAIN):
+            with st.expander(words.POINT_AGAIN, expanded=is_refused(sheet.reading, table)):
                 st.html(drawing.step(None, words.POINT_DOUBTED))
                 _form(sheet, table)
 

@@ -28,6 +28,14 @@ def tables_to_point(reading: SheetReading, pointed_before: Container[str]) -> li
     return list(found.values())
 
 
+def is_refused(reading: SheetReading, table: TableFound) -> bool:
+    """Whether an error is there that another meaning of this table's columns may settle, and nothing else would."""
+    return any(
+        issue.code in _OF_COLUMNS and all(place.sheet == table.sheet for place in issue.at_each_place)
+        for issue in reading.errors
+    )
+
+
 def table_title(table: TableFound) -> str:
     return words.POINT_TABLE.format(sheet=table.sheet, first=table.first_row, last=table.last_row)
 

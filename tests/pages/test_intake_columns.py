@@ -10,7 +10,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from indicators import ledger
-from indicators.drawing.intake_columns import column_title, samples, table_title, tables_to_point
+from indicators.drawing.intake_columns import column_title, is_refused, samples, table_title, tables_to_point
 from indicators.intake import Issue, Meaning, Memory, Sending, Severity, SheetReading, TableFound
 from indicators.intake.model import ColumnFound
 from indicators.intake.workbook.cells import Workbook
@@ -39,6 +39,14 @@ def test_a_layout_is_asked_about_once_where_it_is_open_or_was_pointed_at() -> No
     assert tables_to_point(reading, {"layout-2"}) == [TABLE, known]
     doubt = Issue("duplicate_value", Severity.ERROR, "Hai giá trị.", "Sheet1", "B2")
     assert tables_to_point(replace(reading, issues=(doubt,)), ()) == [TABLE, known]
+
+
+def test_a_table_is_unfolded_where_only_its_own_columns_contradict_each_other() -> None:
+    here = Issue("duplicate_value", Severity.ERROR, "Hai giá trị.", "Sheet1", "B2")
+    doubt = replace(here, severity=Severity.WARNING)
+    elsewhere = replace(here, also=("Nháp", "B2"))
+    found = [is_refused(replace(READING, issues=(issue,)), TABLE) for issue in (here, doubt, elsewhere)]
+    assert found == [True, False, False]
 
 
 def test_a_column_is_shown_by_its_letter_header_and_first_values() -> None:

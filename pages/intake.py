@@ -17,8 +17,7 @@ from pages.view import open_view
 view = open_view(screens.INTAKE)
 steps.show_title(view)
 steps.offer_template(view)
-uploads = ledger.uploads(view.store)
-sheet = take_file(view, uploads)
+sheet = take_file(view)
 steps.show_outcome(RECORDING)
 with st.container():
     if isinstance(sheet, ProvinceSheet):
@@ -31,5 +30,6 @@ with st.container():
 steps.show_outcome(history.WITHDRAWAL)
 steps.show_outcome(LOCKING)
 show_locks(view)
+uploads = ledger.upload_history(view.store, view.shown.commune)
 history.show_history(view, uploads)
 history.offer_withdrawal(view, uploads)

@@ -17,7 +17,6 @@ from indicators.errors import SameFile
 from indicators.intake import Issue, SheetReading
 from indicators.ledger import Preview
 from indicators.province import ProvinceCheck, check_province
-from indicators.store import Row
 from indicators.wording import intake_page as words
 from indicators.wording.refusals import sentence
 from pages.intake_reading import Pointed, Reader, complete_period, digest_of
@@ -84,8 +83,8 @@ class ProvinceSheet:
         return digest_of(f"{self.check.token}-{self.check.reading.period}".encode())
 
 
-def take_file(view: View, uploads: Sequence[Row]) -> Sheet | ProvinceSheet | None:
-    """The chosen file, read; None while there is none. `uploads`: all there are, of every commune."""
+def take_file(view: View) -> Sheet | ProvinceSheet | None:
+    """The chosen file, read; None while there is none."""
     with st.container(border=True):
         megabytes = view.record.settings.limits.file_bytes // 1_000_000
         st.html(drawing.step(words.STEP_UPLOAD, words.UPLOAD_NOTE.format(megabytes=megabytes)))
@@ -95,10 +94,10 @@ def take_file(view: View, uploads: Sequence[Row]) -> Sheet | ProvinceSheet | Non
         if file is None:
             return None
         content = file.getvalue()
-        reader = Reader(view, uploads, file.name, content)
+        reader = Reader(view, file.name, content)
         read = complete_period(reader)
     reading = read.sheet
-    same = _already_recorded(uploads, content, reading.commune if read.province is None else None)
+    same = ledger.standing_file(view.store, content, reading.commune if read.province is None else None)
     if same is not None:
         st.session_state[RECORDING] = drawing.refusal(sentence(same))
     if read.province is not None:
@@ -124,13 +123,3 @@ def annotated_once(content: bytes, reading: SheetReading, issues: Sequence[Issue
         kept = st.session_state[_ANNOTATED] = (reading, issues, made)
     found: AnnotatedFile = kept[2]
     return found
-
-
-def _already_recorded(uploads: Sequence[Row], content: bytes, commune: str | None) -> SameFile | None:
-    """The refusal that recording would meet, so that nobody fills in the confirmation for nothing; without a commune of
-    a file of many."""
-    digest = digest_of(content)
-    for row in uploads:
-        if row["sha256"] == digest and commune in (row["commune"], None) and row["withdrawn_at"] is None:
-            return SameFile(row["upload"], row["recorded_at"], row["recorded_by"])
-    return None

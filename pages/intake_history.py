@@ -20,13 +20,13 @@ _ROUND = "withdrawal_round"
 
 
 def show_history(view: View, uploads: Iterable[Row]) -> None:
-    st.html(drawing.history(_of_commune(view, uploads), view.shown))
+    st.html(drawing.history(uploads, view.shown))
 
 
 def offer_withdrawal(view: View, uploads: Iterable[Row]) -> None:
     """A form to take back an upload that stands; nothing where there is none. What was said in it is forgotten with the
     withdrawal, and belongs to one commune."""
-    standing = {row["upload"]: _title(row) for row in _of_commune(view, uploads) if row["withdrawn_at"] is None}
+    standing = {row["upload"]: _title(row) for row in uploads if row["withdrawn_at"] is None}
     if not standing:
         return
     form = f"withdrawal-{view.shown.commune}-{st.session_state.get(_ROUND, 0)}"
@@ -44,10 +44,6 @@ def offer_withdrawal(view: View, uploads: Iterable[Row]) -> None:
         st.text_input(words.WITHDRAW_BY, key=f"{form}-by")
         st.checkbox(words.WITHDRAW_CONFIRM, key=f"{form}-confirmed")
         st.form_submit_button(words.WITHDRAW_BUTTON, on_click=_withdraw, args=(view, form))
-
-
-def _of_commune(view: View, uploads: Iterable[Row]) -> list[Row]:
-    return [row for row in uploads if row["commune"] == view.shown.commune]
 
 
 def _title(row: Row) -> str:

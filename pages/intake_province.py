@@ -9,6 +9,7 @@ from indicators.drawing.intake_confirmation import cells_vi
 from indicators.drawing.intake_province import province_preview
 from indicators.errors import IndicatorsError
 from indicators.province import record_province
+from indicators.province.locks import corrected_readings
 from indicators.province.recording import may_leave_out
 from indicators.wording import intake_page as words
 from indicators.wording.refusals import sentence
@@ -39,7 +40,8 @@ def ask_province(view: View, sheet: ProvinceSheet) -> None:
             st.checkbox(words.ACCEPT_COLUMNS.format(count=len(check.reading.likely)), key=f"likely-{sheet.key}")
         if check.doubtful:
             st.checkbox(words.ACCEPT_PROVINCE_DOUBTFUL.format(count=len(check.doubtful)), key=f"doubtful-{sheet.key}")
-        st.text_input(words.PROVINCE_REASON, key=f"reason-{sheet.key}")
+        if corrected_readings(view.store, check.reading, view.as_of):
+            st.text_input(words.CORRECTION_REASON, key=f"reason-{sheet.key}")
         button = words.RECORD_PROVINCE.format(communes=len(check.reading.communes))
         st.form_submit_button(button, type="primary", on_click=_record, args=(view, sheet))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -18,7 +18,6 @@ from indicators.intake.workbook.refusal import Refusal
 from indicators.periods import Period, all_periods
 from indicators.province import ProvinceReading, is_province, read_province
 from indicators.register import load_register
-from indicators.store import Row
 from indicators.wording import intake_page as words
 from indicators.wording import screens
 from indicators.wording.periods import period_vi
@@ -52,7 +51,6 @@ class Reader:
     """Reads one chosen file beside one past."""
 
     view: View
-    uploads: Sequence[Row]
     name: str
     content: bytes
 
@@ -67,8 +65,7 @@ class Reader:
 
     def read_once(self, period: Period | None) -> Read:
         """The file's reading; the same bytes beside the same past are read once, not at every run of the page."""
-        withdrawn = sum(row["withdrawn_at"] is not None for row in self.uploads)
-        counts = len(self.uploads), withdrawn
+        counts = ledger.upload_counts(self.view.store)
         key: _Key = (self.digest, self.name, self.view.state, counts, period, repr(self.pointed))
         kept: dict[_Key, Read] = st.session_state.setdefault(_READING, {})
         if key not in kept:

@@ -63,7 +63,7 @@ def _upload_row(row: Row, shown: Shown) -> Html:
             when=moment_vi(row["withdrawn_at"]), by=row["withdrawn_by"], reason=row["reason"]
         )
         state = tag("span", said, class_="kpi-why")
-    more = [words.LEFT_OUT_LINE.format(count=row["left_out"])] if row["left_out"] else []
+    more = [_left_out(row)] if row["left_out"] else []
     more += [words.OF_SEVERAL_COMMUNES.format(communes=row["communes"])] if row["communes"] > 1 else []
     more += [words.CORRECTION_LINE.format(reason=row["correction_reason"])] if row["correction_reason"] else []
     state = join(state, [tag("small", text) for text in more])
@@ -71,3 +71,10 @@ def _upload_row(row: Row, shown: Shown) -> Html:
     cells = (str(row["upload"]), row["file_name"], opened, str(row["observations"]), row["recorded_by"])
     withdrawn = "kpi-withdrawn" if row["withdrawn_at"] is not None else None
     return tag("tr", [tag("td", cell) for cell in (*cells, moment_vi(row["recorded_at"]), state)], class_=withdrawn)
+
+
+def _left_out(row: Row) -> str:
+    """'Đã bỏ lại 3 ô có vấn đề: Quy 3!F8, Quy 3!F9, Quy 3!G9'."""
+    cells, more = ", ".join(row["left_out_cells"]), row["left_out"] - len(row["left_out_cells"])
+    named = " ".join([cells, words.AND_MORE.format(count=more)]) if more else cells
+    return words.LEFT_OUT_LINE.format(count=row["left_out"], cells=named)

@@ -10,6 +10,7 @@ memory_of(store, commune, as_of)                         what a new sheet is rea
 
 from indicators.ledger.baseline import MovedMilestone, baseline_effect
 from indicators.ledger.comparison import Change, ChangedSince, ComparedReading, Preview, Token, preview
+from indicators.ledger.history import standing_file, upload_counts, upload_history
 from indicators.ledger.locking import PeriodLock, PeriodLocks, lock_period, locks, locks_standing, unlock_period
 from indicators.ledger.memory import known_values, memory_of
 from indicators.ledger.recording import record
@@ -19,5 +20,6 @@ from indicators.ledger.uploads import left_out_of, uploads, withdraw
 __all__ = [
     "Change", "ChangedSince", "ComparedReading", "MovedMilestone", "PeriodLock", "PeriodLocks", "Preview", "Rest",
     "Token", "baseline_effect", "known_values", "left_out_of", "lock_period", "locked_issues", "locks",
-    "locks_standing", "memory_of", "preview", "record", "rest_of", "unlock_period", "uploads", "withdraw",
+    "locks_standing", "memory_of", "preview", "record", "rest_of", "standing_file", "unlock_period",
+    "upload_counts", "upload_history", "uploads", "withdraw",
 ]  # fmt: skip

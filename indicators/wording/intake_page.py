@@ -151,7 +151,7 @@ REST_UNCONFIRMED = "Chưa ghi số liệu nào: hãy đánh dấu đồng ý b�
 RECORD_REST = "Ghi {count} số liệu còn lại"
 CORRECTION_REASON = "Lý do điều chỉnh số liệu của kỳ đã từng khóa"
 AND_MORE = "và {count} ô khác"
-LEFT_OUT_LINE = "Đã bỏ lại {count} ô có vấn đề"
+LEFT_OUT_LINE = "Đã bỏ lại {count} ô có vấn đề: {cells}"
 CORRECTION_LINE = "Lý do điều chỉnh: {reason}"
 
 # ---- Thay đổi trong lúc xem trước, mốc theo số liệu gốc
@@ -174,7 +174,6 @@ PROVINCE_MORE = "Chỉ nêu {shown} chỗ đầu tiên; tải tệp có ghi chú
 PROVINCE_COLUMNS = "Các cột chỉ tiêu đã nhận ra ({count})"
 PROVINCE_COLUMN_HEADINGS = ("Cột", "Tiêu đề trong tệp", "Chỉ tiêu", "Kỳ", "Nhận dạng")
 PROVINCE_RECORDED = "Đã ghi lần gửi số {upload}: {count} số liệu của {communes} xã."
-PROVINCE_REASON = "Lý do điều chỉnh, nếu tệp thay đổi số liệu của kỳ đã từng khóa"
 ACCEPT_COLUMNS = "Tôi đã kiểm tra {count} cột nhận dạng gần đúng và xác nhận là đúng chỉ tiêu"
 ACCEPT_PROVINCE_DOUBTFUL = "Tôi đã kiểm tra {count} giá trị khác xa số đã có và xác nhận là đúng"
 ACCEPT_PROVINCE_REST = "Tôi đồng ý bỏ lại {count} chỗ có lỗi: {cells}"

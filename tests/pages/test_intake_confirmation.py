@@ -82,7 +82,7 @@ def test_the_rest_is_taken_once_somebody_agrees_to_leave_named_cells_out(app: Ap
     press(app, "Ghi 1 số liệu còn lại")
     assert "Đã ghi lần gửi số 1: 1 số liệu." in drawn(app)
     assert [row["cell"] for row in ledger.left_out_of(store(), 1)] == ["D4"]
-    assert "Đã bỏ lại 1 ô có vấn đề" in drawn(app)
+    assert "Đã bỏ lại 1 ô có vấn đề: Sheet1!D4" in drawn(app)
 
 
 def test_a_trouble_of_the_whole_sheet_leaves_nothing_to_take(app: AppTest) -> None:

@@ -86,8 +86,9 @@ def test_a_sheet_is_read_again_once_the_ledger_has_changed(app: AppTest, monkeyp
     assert read.call_count == 2
 
 
-def test_the_uploads_are_asked_for_once_a_run(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = Mock(wraps=ledger.uploads)
-    monkeypatch.setattr(ledger, "uploads", asked)
+def test_a_run_asks_for_the_uploads_of_its_own_commune_only(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = Mock(wraps=ledger.upload_history)
+    monkeypatch.setattr(ledger, "upload_history", asked)
+    monkeypatch.setattr(ledger, "uploads", Mock(side_effect=AssertionError("a row a commune of a province")))
     choose(app, workbook(94.1))
-    assert asked.call_count == 1
+    assert [call.args[1] for call in asked.call_args_list] == ["vinh_thinh"]

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 BIFF5, BIFF8 = 0x500, 0x600
 RECALC_ID = struct.pack("<HHI", 0x1C1, 8, 0x1C1) + struct.pack("<I", 124_519)
-FONTS = ("Arial",)
 NO_SECTOR, END_OF_CHAIN, FAT_SECTOR = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 
 
@@ -43,7 +42,11 @@ def rich(row: int, column: int, text: str, starts: Sequence[tuple[int, int]], st
 
 
 def stream(
-    *cells: bytes, version: int = BIFF8, settings: bytes = RECALC_ID, fonts: Sequence[str] = ("Arial",)
+    *cells: bytes,
+    version: int = BIFF8,
+    settings: bytes = RECALC_ID,
+    fonts: Sequence[str] = ("Arial",),
+    state: int = 0,
 ) -> bytes:
     """A book of one sheet. Style 1 is plain, 2 shows a percentage, 3 a day; those behind them have the other fonts."""
     kinds = [(0, 0), (0, 10), (0, 14), *((font, 0) for font in range(1, len(fonts)))]
@@ -52,7 +55,7 @@ def stream(
     name = b"S1" if version == BIFF5 else b"\0S1"
     size = 4 + 4 + 1 + 1 + 1 + len(name)
     start = len(before) + size + 4
-    bound = record(0x85, struct.pack("<IHB", start, 0, 2) + name)
+    bound = record(0x85, struct.pack("<IBBB", start, state, 0, 2) + name)
     return before + bound + record(0xA) + _begin(16, version) + b"".join(cells) + record(0xA)
 
 

@@ -5,7 +5,7 @@ import struct
 import pytest
 
 from indicators.intake.legacy import decoded
-from indicators.intake.workbook.cells import Sheet, Workbook
+from indicators.intake.workbook.cells import Sheet, Visibility, Workbook
 from tests.intake.biff import BIFF5, RECALC_ID, compound, formula, label, number, record, result, rich, stream
 from tests.intake.hostile import opened, refusal
 from tests.intake.sheets import COMMUNES
@@ -58,6 +58,11 @@ def test_empty_texts_everywhere_in_a_file_that_excel_never_computed() -> None:
 def test_formulas_behind_a_chart_belong_to_their_sheet() -> None:
     chart = record(0x809, struct.pack("<HHHHII", 0x600, 0x20, 0, 0, 0, 0)) + record(0xA)
     assert held(stream(chart, formula(0, 0, ZERO, ON_LOAD))) == {(1, 1): ("f", "")}
+
+
+@pytest.mark.parametrize(("state", "visibility"), list(enumerate(Visibility)))
+def test_a_sheet_may_be_hidden_from_everyone(state: int, visibility: Visibility) -> None:
+    assert sheet_of(stream(number(0, 0, 1), state=state)).visibility is visibility
 
 
 def test_runs_in_old_fonts() -> None:

@@ -134,11 +134,17 @@ def _finer_row_below(grid: Grid, bottom: int, keys: tuple[int, ...]) -> int | No
 def _is_finer_row(grid: Grid, row: int, keys: tuple[int, ...]) -> bool:
     """A row under the header that names no indicator, and holds headings: periods, kinds, months as numbers."""
     columns = grid.rows.get(row, [])
-    if not columns or any(grid.at(row, key) for key in keys):
+    if not columns or any(grid.at(row, key) and not _goes_on(grid, row, key) for key in keys):
         return False
     return any(map(_is_heading_text, _texts(grid, row))) and not any(
         _is_figure(grid, row, column) for column in columns
     )
+
+
+def _goes_on(grid: Grid, row: int, key: int) -> bool:
+    """'Đơn vị' over 'tính', 'Số' over 'TT': one heading of a key written in two rows."""
+    above = grid.text(row - 1, key)
+    return bool(above) and anchor_of(f"{above} {grid.text(row, key)}") is not None
 
 
 def _is_heading_text(text: str) -> bool:

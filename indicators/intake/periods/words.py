@@ -51,7 +51,7 @@ _NUMBER_WORDS = r"muoi\s+mot|muoi\s+hai|muoi|mot|hai|ba|bon|sau|bay|tam|chin"
 _MENTION = re.compile(
     rf"""
       {_UP_TO}(?P<day>\d{{1,2}})\s*[/.\-]\s*(?P<day_month>\d{{1,2}})(?!\d)(?:\s*[/.\-]\s*(?P<day_year>{_YEAR}))?
-    | {_UP_TO}(?P<long_day>\d{{1,2}})\s+thang\s+(?P<long_month>\d{{1,2}})\b
+    | {_UP_TO}(?P<long_day>\d{{1,2}})\s+thang\s+(?P<long_month>\d{{1,2}})\b(?:\s+nam\s+(?P<long_year>{_YEAR}))?
     | \b(?P<code_year>{_YEAR})\s*-\s*
       (?:q(?P<code_quarter>[1-4])|h(?P<code_half>[12])|(?P<code_nine>9)m|(?P<code_month>\d\d))\b
     | \b(?:quy|q)[\s.:\-]*0?(?P<quarter>[1-4]|iv|i{{1,3}}|mot|hai|ba|bon|tu)(?![a-z\d])
@@ -69,7 +69,7 @@ _MENTION = re.compile(
 )
 
 
-_LAST_DAY = re.compile(rf"{_UP_TO}\d{{1,2}}\s*[/.\-]\s*\d{{1,2}}\s*[/.\-]\s*({_YEAR})")
+_LAST_DAY = re.compile(rf"{_UP_TO}\d{{1,2}}\s*(?:[/.\-]|thang)\s*\d{{1,2}}\s*(?:[/.\-]|nam)\s*({_YEAR})")
 
 # 'Quý V/2026', 'tháng 13 năm 2026': a slip of the hand, and certainly not the year.
 _NO_SUCH_PART = re.compile(
@@ -126,7 +126,7 @@ def _mention(match: re.Match[str]) -> Mention | None:  # noqa: PLR0911 a table o
     if "day" in found:
         return _up_to_day(int(found["day"]), int(found["day_month"]), _int(found.get("day_year")))
     if "long_day" in found:
-        return _up_to_day(int(found["long_day"]), int(found["long_month"]), None)
+        return _up_to_day(int(found["long_day"]), int(found["long_month"]), _int(found.get("long_year")))
     if "code_year" in found:
         return _from_code(found)
     if "quarter" in found or "roman" in found:

@@ -1,0 +1,52 @@
+"""Headings written line below line, as statistics offices do, with and without a heading over the names."""
+
+from tests.intake.sheets import JOBS, POVERTY, WATER, codes, read, values
+
+
+def test_a_key_in_two_rows_ends_no_header() -> None:
+    reading = read([
+        ["KẾT QUẢ THÁNG 2 NĂM 2026"],
+        ["Chỉ tiêu", "Đơn vị", "Thực hiện", "Thực hiện", "2 tháng"],
+        [None, "tính", "tháng 02", "2 tháng", "năm 2026"],
+        [None, None, "năm 2026", "năm 2026", "so với cùng kỳ"],
+        [None, None, None, None, "năm 2025 (%)"],
+        [JOBS[1], "người", 40, 85, 107],
+    ])  # fmt: skip
+    assert values(reading) == {("new_jobs", "2026-02"): 85}
+
+
+def test_lines_over_figures_are_one_header_where_nothing_stands_over_the_names() -> None:
+    reading = read([
+        ["8. Kết quả"],
+        [None, "2 tháng", "2 tháng", "2 tháng năm 2026"],
+        [None, "năm 2025", "năm 2026", "so với cùng kỳ năm 2025 (%)"],
+        ["Tổng số", 900, 950, 105],
+        [JOBS[1], 80, 85, 106],
+        [WATER[1], 98.4, 98.9, 100.5],
+    ])  # fmt: skip
+    assert values(reading) == {
+        ("new_jobs", "2025-02"): 80, ("new_jobs", "2026-02"): 85,
+        ("clean_water", "2025-02"): 98.4, ("clean_water", "2026-02"): 98.9,
+    }  # fmt: skip
+
+
+def test_years_as_numbers_below_their_months_are_a_header() -> None:
+    reading = read([
+        ["6. Một số kết quả"],
+        [None, "Tháng 02", "Tháng 02", "Tháng 02 năm 2026"],
+        [None, "năm", "năm", "so với (%)"],
+        [None, 2025, 2026, "Tháng 01"],
+        [WATER[1], 98.4, 98.9, 100.5],
+        [POVERTY[1], 0.84, 0.8, 95],
+    ])  # fmt: skip
+    assert values(reading) == {
+        ("clean_water", "2025-02"): 98.4, ("clean_water", "2026-02"): 98.9,
+        ("multidimensional_poverty", "2025-02"): 0.84, ("multidimensional_poverty", "2026-02"): 0.8,
+    }  # fmt: skip
+
+
+def test_a_day_in_the_middle_of_a_month_names_no_year() -> None:
+    reading = read([["Kết quả đến ngày 15 tháng 2 năm 2026"], ["Chỉ tiêu", "Thực hiện kỳ này"], [WATER[1], 98.9]])
+    assert codes(reading) == ["period_missing"]
+    ended = read([["Kết quả đến ngày 31 tháng 3 năm 2026"], ["Chỉ tiêu", "Thực hiện kỳ này"], [WATER[1], 98.9]])
+    assert values(ended) == {("clean_water", "2026-03"): 98.9}

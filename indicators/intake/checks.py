@@ -11,7 +11,7 @@ from indicators.intake.figures import Figure
 from indicators.intake.findings import Findings
 from indicators.intake.model import Match, Past, Reading
 from indicators.intake.values.convert import shown
-from indicators.intake.values.history import Known, below_earlier, far_from, known_values
+from indicators.intake.values.history import Known, below_earlier, far_from, known_values, may_be_index
 from indicators.intake.workbook.cells import CellKind, Sheet
 from indicators.numbers import MOST_DECIMALS, format_number, round_half_up
 from indicators.periods import parse_period
@@ -125,6 +125,9 @@ def _check_one(
     figure: Figure, measure: Measure, before: Sequence[Known], together: Sequence[Known], findings: Findings
 ) -> None:
     period, value = parse_period(figure.reading.period), figure.reading.value
+    if may_be_index(measure, value):
+        _warn(figure, findings, "index_suspected", suggestion=_plain(value - 100))
+        return
     for code, entry in (
         ("below_earlier", below_earlier(measure, period, value, together)),
         ("far_from_past", far_from(measure, period, value, before)),

@@ -14,6 +14,7 @@ from indicators.periods import Period, parse_period
 _FAR_POINTS = Decimal(5)  # percentages and whole numbers near zero double easily: below this, nothing is far
 _FAR_UNITS = Decimal(3)
 _FAR_PACE = 3
+_INDEX_FROM = Decimal(50)  # percent: no commune grows by half, and none shrinks by half
 _SETTLED, _HALF_A_YEAR = 3, 6  # months
 
 
@@ -46,6 +47,11 @@ def far_from(measure: Measure, period: Period, value: Decimal, known: Sequence[K
     spread = max(entry.value for entry in others) - min(entry.value for entry in others)
     floor = _FAR_POINTS if measure.is_percent else _FAR_UNITS if measure.decimals == 0 else Decimal(0)
     return nearest if abs(value - nearest.value) > max(abs(nearest.value) / 2, 3 * spread, floor) else None
+
+
+def may_be_index(measure: Measure, value: Decimal) -> bool:
+    """Whether a growth may be the index against the same period of the year before, where 100 is no change."""
+    return measure.accumulation is Accumulation.GROWTH and measure.is_percent and value >= _INDEX_FROM
 
 
 def below_earlier(measure: Measure, period: Period, value: Decimal, known: Sequence[Known]) -> Known | None:

@@ -15,7 +15,7 @@ def in_range(number: Decimal, measure: Measure) -> Decimal | Wrong:
     comes whole."""
     low, high = measure.minimum, measure.maximum
     if abs(number) >= LARGEST:
-        return Wrong("out_of_range", {"text": f"{number:.6g}", "range": range_text(measure)})
+        return Wrong("out_of_range", {"text": plain(number), "range": range_text(measure)})
     value = round_half_up(number, MOST_DECIMALS)
     if (low is not None and value < low) or (high is not None and value > high):
         return Wrong("out_of_range", {"text": plain(value), "range": range_text(measure)})

@@ -11,19 +11,21 @@ from indicators.intake.folding import clean
 from indicators.intake.values.outcome import Wrong
 from indicators.intake.values.ranges import in_range
 from indicators.intake.values.stored import LARGEST, plain
-from indicators.intake.values.units import is_unit
+from indicators.intake.values.units import is_counted, unit_factor
 from indicators.intake.values.written import figure_in
 from indicators.intake.workbook.cells import Cell, CellKind
 from indicators.numbers import MOST_DECIMALS, DecimalMark, WrittenNumber, parse_number, plain_text
 
 _HUNDRED = Decimal(100)
 _LONGEST = 80
+_OWN_UNITS = ("triệu đồng", "tấn", "ha")
 _WHOLE = r"\d[\d.,' ]*"
 _RATIO = re.compile(
-    rf"(?P<numerator>{_WHOLE}?) ?/ ?(?P<denominator>{_WHOLE}?)(?: ?(?P<unit>[^\W\d][^\d()/%]*))?", re.ASCII
+    rf"(?P<numerator>{_WHOLE}?)(?: ?(?P<of>[^\W\d][^\d()/%]*?))? ?/ ?(?P<denominator>{_WHOLE}?)"
+    r"(?: ?(?P<unit>[^\W\d][^\d()/%]*))?",
 )
 _WITH_SHARE = re.compile(
-    r"(?P<ratio>[^()%=]+?)(?: ?\( ?(?:đạt |= ?)?(?P<inside>[^()]+%) ?\)| ?=? ?(?:đạt )?(?P<behind>[\d.,]+ ?%))",
+    r"(?P<ratio>[^()%=]+?)(?: ?\( ?(?:đạt |= ?)?(?P<inside>[^()]+%) ?\)| ?[=,]? ?(?:đạt )?(?P<behind>[\d.,]+ ?%))",
     re.IGNORECASE,
 )
 _SHARE_FIRST = re.compile(r"(?P<share>[^()]+%) ?\( ?(?P<ratio>[^()%]+) ?\)")
@@ -52,12 +54,20 @@ def ratio_in(text: str, mark: DecimalMark | None = None) -> Ratio | None:
     match = _RATIO.fullmatch(plain_ratio)
     if match is None or (not match["unit"] and not share and _DATE.fullmatch(plain_ratio.replace(" ", ""))):
         return None
-    unit = (match["unit"] or "").strip()
+    unit, of = (match["unit"] or "").strip(), (match["of"] or "").strip()
     numbers = [parse_number(match[part], whole=True, mark=mark) for part in ("numerator", "denominator")]
     whole = [number.value for number in numbers if isinstance(number, WrittenNumber)]
-    if len(whole) < 2 or any(number != number.to_integral_value() for number in whole) or (unit and not is_unit(unit)):
+    if len(whole) < 2 or any(number != number.to_integral_value() for number in whole) or not _are_units(of, unit):
         return None
     return Ratio(whole[0], whole[1], unit, share, bare.estimate)
+
+
+def _are_units(of: str, unit: str) -> bool:
+    """Whether the words behind the numbers of a ratio say no more than what is counted, or the catalogue's own units.
+    Of '45/13 nghìn dân' it stays open what 45 counts, and '45/50 tỷ đồng' is not in millions."""
+    if of:
+        return is_counted(of) and is_counted(unit)
+    return not unit or is_counted(unit) or any(unit_factor(unit, own) == 1 for own in _OWN_UNITS)
 
 
 def ratio_value(numerator: Decimal, denominator: Decimal, measure: Measure) -> Decimal | Wrong:

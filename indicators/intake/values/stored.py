@@ -55,9 +55,9 @@ def shown(cell: Cell) -> str:
 
 
 def plain(number: Decimal) -> str:
-    """As many decimals as the number has, up to four."""
+    """As many decimals as the number has, up to four; of what is too large to be stored, beyond what it lies."""
     if abs(number) >= LARGEST:
-        return f"{number:.6g}"
+        return f"> {format_number(LARGEST, 0)}" if number > 0 else f"< {format_number(-LARGEST, 0)}"
     rounded = round_half_up(number, MOST_DECIMALS).normalize()
     exponent = rounded.as_tuple().exponent
     return format_number(rounded, max(0, -exponent) if isinstance(exponent, int) else 0)

@@ -15,7 +15,7 @@ _WRITTEN = {
     "%": {"phan tram", "ty le", "ti le", "ty le %", "% nam", "pt"},
     "nguoi": {"lao dong", "ld", "nguoi lao dong", "luot nguoi", "ng", "nguoi dan", "dan"},
     "trieu dong": {
-        "trieu", "tr.d", "trd", "tr d", "tr.dong", "tr dong", "trieu d", "trieu vnd", "1000000 dong", "1000000d",
+        "trieu", "tr", "tr.d", "trd", "tr d", "tr.dong", "tr dong", "trieu d", "trieu vnd", "1000000 dong", "1000000d",
     },
     "ty dong": {"ty", "ti dong", "ty d", "tyd", "ti", "ty vnd", "ti vnd"},
     "nghin dong": {"ngan dong", "1000 dong", "1000d", "nghin d", "ngan d", "nghin", "ngan"},
@@ -47,7 +47,7 @@ _SCALES = {
     "100000": 100_000, "1000000": 1_000_000, "trieu": 1_000_000, "ty": 1_000_000_000,
 }  # fmt: skip
 _PER_YEAR = re.compile(r"\s*(?:/|tren|trong|hang|moi)\s*nam$")
-_PER_ONE = re.compile(r"/ ?0?1 ")
+_PER_ONE = re.compile(r"/ ?0?1 ?(?=[a-z])")
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,11 @@ class UnitFit(StrEnum):
 def is_unit(text: str) -> bool:
     """Whether a text is a unit and nothing else."""
     return bool(text.strip()) and _size_of(_canonical(text)) is not None
+
+
+def is_counted(text: str) -> bool:
+    """Whether a text is a unit of which things are counted one by one: 'hộ', and not 'nghìn hộ' or 'tỷ đồng'."""
+    return _canonical(text) in _COUNTED
 
 
 def unit_fit(written: str, expected: str, name: str = "") -> UnitFit:
@@ -91,6 +96,8 @@ def unit_factor(written: str, expected: str, name: str = "") -> Decimal | None:
         wanted = counted
     if found == wanted:
         return Decimal(1)
+    if wanted in _COUNTED and (scale := _SCALES.get(fold(written).strip(" .:()[]"))):
+        return Decimal(scale)  # '1,25 nghìn' of people
     size, whole = _size_of(found), _size_of(wanted)
     if size is None or whole is None or size.sort != whole.sort:
         return None

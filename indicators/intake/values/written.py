@@ -12,7 +12,7 @@ from indicators.numbers import plain_text
 
 _LONGEST = 120  # letters; a longer text is a note
 _REACHED = r"(?:đã |da )?(?:đạt|dat)"
-_ESTIMATED = r"(?:ước|uoc)(?: (?:tính|tinh|đạt|dat|thực hiện|thuc hien|th))*|[ưu]\.?th|ưt"
+_ESTIMATED = r"(?:ước|uoc)(?: (?:tính|tinh|đạt|dat|thực hiện|thuc hien|th))*|[ưu]\.?th|ưt|sơ bộ|tạm tính"
 _STATE = r"(?:(?:đã|chưa|không) )?(?:đạt|hoàn thành|vượt)(?: (?:chuẩn|kế hoạch|kh|chỉ tiêu|mục tiêu|yêu cầu|tiến độ))?"
 
 _ESTIMATE_BEFORE = re.compile(
@@ -29,12 +29,26 @@ _RAISED = re.compile(rf"(?:(?<=[\d%)])|(?<=\S) )(?:{_HIGH}|\({_HIGH}\)|⁽{_HIGH
 _NUMBERED = re.compile(r"(?<=\S) ?\([1-9]\)$")
 _SMALL = re.compile(r"[-+]?\d{1,2}")  # beside it '(3)' may be a part, or the total
 _END = re.compile(r"(?<=[\d%]) ?[.;,]$")
-
-_CHANGE = re.compile(
-    r"(?P<way>tăng|tang|giảm|giam) (?P<number>\d[\d., ]* ?%?)(?: so (?:với )?cùng kỳ(?: năm (?:trước|ngoái))?)?",
+_QUOTED = re.compile(r"^'(?=[-+(\d])")  # how Excel is told that a number is a text
+_SHARE_SIGN = re.compile(r"(?<=\d) ?\( ?([%‰]) ?\)$")
+_OF_WHICH = r"(?:trong đó|trong do)\b[^()]*|nữ(?: ?:| là)? ?\d[\d.,]*"
+_SOURCE = r"(?:số liệu|nguồn|theo)\b(?!.*\b(?:kế hoạch|kh|dự kiến|chỉ tiêu|mục tiêu|giao|dự toán|kỳ)\b)[^()\d]*"
+_COMPARED = (
+    r"(?:tăng|giảm|vượt|cao hơn|thấp hơn)\b[^()]*"
+    r"|(?:đạt|bằng|=)? ?\d[\d.,]* ?% ?(?:so với )?(?:kế hoạch|kh|cùng kỳ)\b[^()]*"
+)
+_REMARK = re.compile(
+    rf"(?<=\S)(?: ?\( ?(?:{_OF_WHICH}|{_SOURCE}) ?\)| ?[,;] ?(?:{_OF_WHICH})"
+    rf"|(?<=[^\W\d]|%)(?: ?\( ?(?:{_COMPARED}) ?\)| ?[,;] ?(?:{_COMPARED})))$",
     re.IGNORECASE,
 )
-_UPWARDS = {"tăng", "tang"}
+
+_CHANGE = re.compile(
+    r"(?P<way>tăng(?: trưởng)?|tang|giảm|giam|âm) (?P<number>\d[\d., ]* ?%?)"
+    r"(?: so (?:với )?cùng kỳ(?: năm (?:trước|ngoái))?)?",
+    re.IGNORECASE,
+)
+_UPWARDS = {"tăng", "tang", "tăng trưởng"}
 _BOUNDS = (
     r"khoảng|khoang|gần|hơn|trên|tren|dưới|duoi|tối thiểu|tối đa|ít nhất|nhiều nhất|xấp xỉ|chừng|không quá|không dưới"
     r"|từ|đến|tới"
@@ -59,7 +73,7 @@ def figure_in(text: str) -> BareFigure:
     """'Ước đạt 94,1% (1)' gives '94,1%', an estimate. A text that holds no figure comes back as it is."""
     if len(text) > _LONGEST or _BARE.fullmatch(text):
         return BareFigure(text)
-    bare, estimate = plain_text(clean(text)), False
+    bare, estimate = _without_remark(_QUOTED.sub("", plain_text(clean(text)))), False
     for _ in range(3):
         before = bare
         bare = _without_marks(bare)
@@ -83,6 +97,13 @@ def signed_change(text: str) -> str:
         return text
     estimate = "ước " if figure_in(text).estimate else ""
     return f"{estimate}{'' if match['way'].casefold() in _UPWARDS else '-'}{match['number'].strip()}"
+
+
+def _without_remark(text: str) -> str:
+    """Without what is told beside a figure: what it is compared with, where it comes from, what of it is whose. A
+    comparison is told only beside a figure with its unit: of '345 (đạt 101% KH)' either may be meant."""
+    bare = _REMARK.sub("", text)
+    return _SHARE_SIGN.sub(r"\1", bare) if any(map(str.isdigit, bare)) else text
 
 
 def _without_marks(text: str) -> str:

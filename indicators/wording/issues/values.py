@@ -26,5 +26,6 @@ WARNINGS = {
     "unit_not_recognised": "Không hiểu đơn vị tính «{text}» của chỉ tiêu «{name}» ({unit}). Hãy kiểm tra số liệu có đúng đơn vị không.",
     "unit_unknown": "Dòng «{text}» không ghi đơn vị tính nên số liệu được hiểu là {unit} của chỉ tiêu «{name}». Hãy kiểm tra đây không phải là số tiền hay số lượng.",
     "far_from_past": "Giá trị {text} của chỉ tiêu «{name}» khác xa số đã có ({past} ở kỳ {period}). Hãy kiểm tra lại.",
+    "index_suspected": "Giá trị {text} của chỉ tiêu «{name}» lớn bất thường so với một tốc độ tăng. Nếu đây là chỉ số so với cùng kỳ (cùng kỳ bằng 100), hãy nhập {suggestion}; nếu đúng là tốc độ tăng, hãy xác nhận trước khi ghi.",
     "below_earlier": "Giá trị lũy kế {text} của chỉ tiêu «{name}» nhỏ hơn {past} của kỳ {period} cùng năm. Hãy kiểm tra lại.",
 }

@@ -36,6 +36,7 @@ def test_years_as_numbers_below_their_months_are_a_header() -> None:
         [None, "Tháng 02", "Tháng 02", "Tháng 02 năm 2026"],
         [None, "năm", "năm", "so với (%)"],
         [None, 2025, 2026, "Tháng 01"],
+        ["Tổng số", 900, 950, 105],
         [WATER[1], 98.4, 98.9, 100.5],
         [POVERTY[1], 0.84, 0.8, 95],
     ])  # fmt: skip

@@ -23,6 +23,8 @@ _NO_NAME = re.compile(
 _PERSON = re.compile(r"\b(?:chu tich|bi thu|giam doc|truong)\b")  # whose own name may follow
 _KINDS = frozenset({("xa",), ("phuong",), ("thi", "tran"), ("dac", "khu")})
 _LONGEST_NAME = 4  # words
+_PLACE_ALONE = re.compile(r"(?:[ivx\d]{1,4}[.)\-] ?)?(?:ubnd |don vi:? )?(?:xa|phuong|thi tran|dac khu) ")
+_LONGEST_PLACE, _LONGEST_LEAD = 60, 12  # letters
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,13 @@ def is_letterhead(text: str) -> bool:
     """'UBND XÃ ...' with a name and nothing else."""
     match = _LETTERHEAD.fullmatch(fold(text))
     return match is not None and not _NO_NAME.match(match[2]) and len(match[2].split()) <= 4
+
+
+def is_place_alone(text: str) -> bool:
+    """'Xã Tân Hưng' and nothing else: over a column, or over the rows below, it says whose they are."""
+    match = _PLACE_ALONE.match(fold(text[:_LONGEST_PLACE]))
+    name = _proper_name(text) if match is not None else None
+    return name is not None and fold(text).endswith(fold(name)) and len(fold(text)) <= len(fold(name)) + _LONGEST_LEAD
 
 
 def _proper_name(text: str) -> str | None:

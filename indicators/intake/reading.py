@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from indicators.catalogue import Catalogue
 from indicators.intake.checks import check_fractions, check_hidden, check_history, unique_readings
-from indicators.intake.communes import find_named, is_letterhead, settle_commune
+from indicators.intake.communes import find_named, is_letterhead, is_place_alone, settle_commune
 from indicators.intake.findings import Findings
 from indicators.intake.layout.grid import Grid
-from indicators.intake.layout.headers import first_header
+from indicators.intake.layout.headers import Header, first_header
 from indicators.intake.layout.pointing import Layouts
 from indicators.intake.layout.tables import Table
 from indicators.intake.legacy import decoded, name_converted
@@ -23,7 +23,7 @@ from indicators.intake.seen import first_texts
 from indicators.intake.sheets import Surroundings, lay_out, read_sheet, top_lines
 from indicators.intake.sources import file_source, report_file_name
 from indicators.intake.table_reading import SheetContent
-from indicators.intake.workbook.cells import CellKind, Sheet, Visibility, Workbook
+from indicators.intake.workbook.cells import CellKind, Place, Sheet, Visibility, Workbook
 from indicators.intake.workbook.isolation import load_workbook
 from indicators.intake.workbook.refusal import Refusal
 from indicators.limits import Limits
@@ -31,6 +31,7 @@ from indicators.periods import Period, parse_period
 from indicators.wording.issues import make_refusal
 from indicators.wording.issues.names import seen_vi
 
+_MOST_IN_HEADING = 2  # cells
 _LETTER = re.compile(r"[^\W\d_]")
 _ROW_CODES = frozenset(
     {"row_not_recognised", "name_ambiguous", "period_missing", "column_not_recognised", "no_value_column"}
@@ -167,7 +168,7 @@ class _BookReader:
 
 def _naming_lines(sheet: Sheet) -> list[tuple[str, str, str | None]]:
     """Where a sheet may name its commune: its own name, each line of each cell above its first header, and below it, as
-    in a signature, whatever is a letterhead."""
+    in a signature, whatever is a letterhead, or a commune over columns or rows."""
     grid = Grid(sheet)
     header = first_header(grid)
     last = header.top - 1 if header else 30
@@ -176,9 +177,17 @@ def _naming_lines(sheet: Sheet) -> list[tuple[str, str, str | None]]:
         for place in sorted(grid.cells, key=lambda place: (place.column, place.row))
         if grid.cells[place].kind is CellKind.TEXT
         for line in grid.cells[place].text.splitlines()
-        if place.row <= last or is_letterhead(line)
+        if place.row <= last or is_letterhead(line) or (is_place_alone(line) and _is_heading(grid, header, place))
     ]
     return [(sheet.name, sheet.name, None), *cells]
+
+
+def _is_heading(grid: Grid, header: Header | None, place: Place) -> bool:
+    """Whether a place is in the header, or stands alone in its row but for an order number before it."""
+    if header is not None and place.row <= header.bottom:
+        return True
+    columns = grid.rows[place.row]
+    return columns[-1] == place.column and len(columns) <= _MOST_IN_HEADING
 
 
 def _is_one_of_several(sheets: Sequence[Sheet], argument: Period) -> bool:

@@ -105,3 +105,33 @@ def test_a_sheet_called_after_another_commune_is_not_the_firsts() -> None:
     second = make_sheet(TITLE, (*HEADER, "Thực hiện"), [*POVERTY, 0.8], name="Vĩnh Phong")
     assert codes(read(first, second)) == ["communes_differ"]
     assert values(read(first)) == {("clean_water", "2026-Q3"): 98.9}
+
+
+def test_a_commune_over_columns_or_over_rows_says_whose_they_are() -> None:
+    beside = make_sheet(
+        TITLE, (*HEADER, "Thực hiện", None), (None, None, None, "Xã Vĩnh Thịnh", "Xã Vĩnh Phong"), [*WATER, 98.9, None],
+        [*POVERTY, None, 0.8], merges=["A2:A3", "B2:B3", "C2:C3", "D2:E2"],
+    )  # fmt: skip
+    assert codes(read(beside)) == ["communes_differ"]
+    below = [
+        TITLE,
+        (*HEADER, "Thực hiện"),
+        ["I", "Xã Vĩnh Thịnh"],
+        [*WATER, 98.9],
+        ["II", "XÃ VĨNH PHONG"],
+        [*POVERTY, 1],
+    ]
+    assert codes(read(below)) == ["communes_differ"]
+    assert values(read(below[:4])) == {("clean_water", "2026-Q3"): 98.9}
+    assert codes(read([*below[:3], ["I", "Xã Tân Hưng"], [*WATER, 98.9]])) == ["commune_unknown"]
+
+
+def test_a_target_that_begins_with_the_commune_is_no_place() -> None:
+    rows = [
+        TITLE,
+        (*HEADER, "Thực hiện"),
+        ["22", "XÃ KHÔNG MA TÚY"],
+        ["II", "Xã hội"],
+        ["8", "Xã Nông thôn mới kiểu mẫu"],
+    ]
+    assert "commune_unknown" not in codes(read([*rows, [*WATER, 98.9], ["1", "Phối hợp", "xã Tân Hưng", "Đạt"]]))

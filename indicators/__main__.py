@@ -107,7 +107,7 @@ _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
     ("import", record.import_sheet, {
         "file": {"type": Path}, "--commune": {}, "--period": _PERIOD, "--by": {"required": True},
         "--accept-likely": _FLAG, "--accept-doubtful": _FLAG, "--take-rest": _FLAG, "--reason": {"default": ""},
-        "--json": _JSON,
+        "--all-readings": _FLAG, "--json": _JSON,
     }),
     ("uploads", record.uploads, {"--json": _JSON}),
     ("withdraw", record.withdraw, {

@@ -30,11 +30,14 @@ def checked(
     arguments: argparse.Namespace, catalogue: Catalogue, workbook: Workbook | FileRefusal, content: bytes,
     store: Store | None,
 ) -> ProvinceCheck | None:  # fmt: skip
-    """The workbook as a province's sheet beside what stands; None for any other."""
+    """The workbook as a province's sheet beside what stands; None for any other. Raises Refusal where one commune was
+    named for it."""
     known = known_catalogue(store, catalogue, now()) if store is not None else catalogue
     register = load_register(store, catalogue, now())
     if isinstance(workbook, FileRefusal) or not is_province(workbook, known, register):
         return None
+    if arguments.commune:
+        raise Refusal.of_use(words.COMMUNE_GIVEN.format(file=arguments.file.name))
     reading = read_province(workbook, known, register, period=arguments.period, file_name=arguments.file.name)
     return check_province(store, content, reading, now())
 
@@ -61,7 +64,8 @@ def import_checked(arguments: argparse.Namespace, store: Store, content: bytes, 
         say_province(check, (refusal.issue,), as_json=arguments.json, upload=None)
         return refusal.exit_code
     left_out = check.errors if takes_rest else ()
-    say_province(check, as_json=arguments.json, left_out=left_out, upload=upload)
+    said = {"as_json": arguments.json, "all_readings": arguments.all_readings}
+    say_province(check, **said, left_out=left_out, upload=upload)
     return 0
 
 

@@ -39,6 +39,12 @@ class CellColumns:
         kinds = np.frombuffer(parts[2].encode("ascii"), np.uint8)
         return cls(np.asarray(parts[0], np.int64), np.asarray(parts[1], np.int64), kinds, parts[3])
 
+    def within(self, first: int, last: int) -> CellColumns:
+        """Those of the rows from `first` to `last`."""
+        kept = np.flatnonzero((self.rows >= first) & (self.rows <= last))
+        texts = [self.texts[place] for place in kept.tolist()]
+        return CellColumns(self.rows[kept], self.columns[kept], self.kinds[kept], texts)
+
     def cell(self, place: int) -> Cell:
         return Cell(_KINDS[int(self.kinds[place])], self.texts[place])
 
@@ -52,9 +58,11 @@ class CellColumns:
         return {int(number): part for number, part in zip(numbers, parts, strict=True)}
 
 
-def top_of(sheet: Sheet, cells: CellColumns) -> Sheet:
-    """The sheet without what stands below its first rows."""
-    places = np.flatnonzero(cells.rows <= TOP_ROWS)
+def top_of(sheet: Sheet, cells: CellColumns, titles: int = 0, first: int = 1) -> Sheet:
+    """The sheet without what stands below the first rows from row `first` on; of what stands above that, with the rows
+    up to `titles`."""
+    last = first + TOP_ROWS - 1
+    places = np.flatnonzero((cells.rows <= titles) | ((cells.rows >= first) & (cells.rows <= last)))
     found = {Place(int(cells.rows[place]), int(cells.columns[place])): cells.cell(int(place)) for place in places}
-    merges = [Range(*merge) for merge in sheet.merges if merge[0] <= TOP_ROWS]
+    merges = [Range(*merge) for merge in sheet.merges if merge[0] <= titles or first <= merge[0] <= last]
     return Sheet(sheet.name, sheet.visibility, found, merges, frozenset(), frozenset())

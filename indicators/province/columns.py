@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from indicators.catalogue import Accumulation, Catalogue, Commune, CommuneCatalogue, Measure
 from indicators.errors import PeriodInvalid
 from indicators.intake.findings import Findings
-from indicators.intake.layout.roles import Accrual, Heading, Role, heading_of
+from indicators.intake.layout.roles import Accrual, Heading, Role
 from indicators.intake.layout.units import unit_in_heading
 from indicators.intake.model import Match
 from indicators.intake.names.match import Ambiguous, NameBook, Recognised
@@ -17,6 +17,7 @@ from indicators.intake.periods.words import Mention, find_mentions
 from indicators.intake.sources import report_conflict, sheet_name_sources
 from indicators.intake.values.units import UnitFit, is_unit, stated_fit
 from indicators.intake.workbook.cells import Place, Sheet
+from indicators.province.headings import is_planned, role_of_column
 from indicators.province.layout import Layout
 from indicators.province.model import MeasureColumn
 from indicators.wording.issues import place_vi
@@ -47,9 +48,9 @@ def measures_of_all(catalogue: Catalogue) -> CommuneCatalogue:
 
 
 def names_measures(layout: Layout, names: NameBook) -> bool:
-    """Whether any column's header is the name of a measure, and nothing less."""
+    """Whether any column's header is the name of a measure, or like one: a likeness is asked about."""
     return any(
-        isinstance(found := names.recognise(text, ""), Recognised) and found.match is Match.NAME
+        names.recognise(text, "") is not None
         for column in layout.grid.columns_between(layout.top, layout.bottom)
         if column not in layout.heads.own
         for text, _ in layout.levels(column)
@@ -102,11 +103,10 @@ def _found(sheet: Sheet, layout: Layout, names: NameBook, number: int, findings:
     levels = layout.levels(number)
     named = [(text, place, names.recognise(text, "")) for text, place in reversed(levels) if not is_unit(text)]
     exact = [entry for entry in named if isinstance(entry[2], Recognised) and entry[2].match is Match.NAME]
-    others = [text for text, _ in levels if not exact or text != exact[0][0]]
-    heading = heading_of([text for text in others if not is_unit(text)] or [""])
-    if exact and heading.role in _UNREAD:
-        return None
     text, place, recognised = next(iter(exact or [entry for entry in named if entry[2] is not None]), ("", None, None))
+    heading = role_of_column([level for level, _ in levels], text)
+    if recognised is not None and (heading.role in _UNREAD or (not exact and is_planned(text, recognised))):
+        return None
     if place is None or recognised is None:
         if heading.role not in _UNREAD and levels:
             place = levels[-1][1]
@@ -119,17 +119,15 @@ def _found(sheet: Sheet, layout: Layout, names: NameBook, number: int, findings:
         details = {"text": text[:80], "name": first.name_vi, "other": second.name_vi}
         findings.add("measure_column_ambiguous", sheet.name, layout.grid.address(place), **details)
         return None
-    if recognised.match is Match.LIKELY:
-        details = {"text": text[:80], "name": recognised.measure.name_vi}
-        findings.add("measure_column_likely", sheet.name, layout.grid.address(place), **details)
     mention = _mention([level for level, _ in levels if not names.is_known_name(level)])
     return _fitting(sheet, layout, _Found(number, recognised, text, place, heading, mention, ""), findings)
 
 
 def _fitting(sheet: Sheet, layout: Layout, column: _Found, findings: Findings) -> _Found | None:
     """The column with its unit; None where that is another measure's, which is an error."""
-    measure = column.recognised.measure
+    measure, address = column.recognised.measure, layout.grid.address(column.place)
     if measure.is_yes_no:
+        _say_likely(sheet, column, address, findings)
         return column
     texts = [text for text, _ in layout.levels(column.number)]
     in_heading = next((text for text in reversed(texts) if is_unit(text)), "")
@@ -137,9 +135,19 @@ def _fitting(sheet: Sheet, layout: Layout, column: _Found, findings: Findings) -
     in_title = "" if in_heading else layout.stated_unit()
     if stated_fit(in_heading, "", in_title, measure.unit, column.text) is UnitFit.OTHER:
         details = {"text": in_heading or in_title, "unit": measure.unit, "name": measure.name_vi}
-        findings.add("unit_mismatch", sheet.name, layout.grid.address(column.place), **details)
+        if column.recognised.match is Match.LIKELY:  # 'Dân số dùng nước sạch (người)' is another figure than the share
+            findings.add("measure_column_not_recognised", sheet.name, address, text=column.text[:80])
+        else:
+            findings.add("unit_mismatch", sheet.name, address, **details)
         return None
+    _say_likely(sheet, column, address, findings)
     return replace(column, unit=in_heading or in_title)
+
+
+def _say_likely(sheet: Sheet, column: _Found, address: str, findings: Findings) -> None:
+    if column.recognised.match is Match.LIKELY:
+        details = {"text": column.text[:80], "name": column.recognised.measure.name_vi}
+        findings.add("measure_column_likely", sheet.name, address, **details)
 
 
 def _mention(levels: Sequence[str]) -> Mention | None:

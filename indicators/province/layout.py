@@ -7,11 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+
 from indicators.intake.folding import fold
 from indicators.intake.layout.grid import Grid
 from indicators.intake.layout.units import unit_in_heading
+from indicators.intake.values.convert import looks_like_number
 from indicators.intake.values.units import is_unit
 from indicators.intake.workbook.cells import CellKind, Place
+from indicators.province.cells import CellColumns
+from indicators.province.groups import is_group
 from indicators.register import Register
 from indicators.register.names import is_code, names_a_commune
 from indicators.register.reading import CODE_HEADING, NAME_HEADING, PARENT_HEADING, heading_form
@@ -32,6 +37,7 @@ class Heads:
     name: int | None
     parents: tuple[int, ...]
     others: frozenset[int]
+    asks_for_communes: bool = False
 
     @property
     def own(self) -> frozenset[int]:
@@ -117,7 +123,8 @@ def _heads_in(grid: Grid, row: int) -> Heads | None:
         column for column, text in texts.items() if _COUNTER.fullmatch(text) or re.fullmatch(r"ma (?:so )?.*", text)
     )
     code, name = (columns[-1] if columns else None for columns in (codes, names[:1]))
-    return Heads(row, code, name, parents, others)
+    asks = any(re.search(r"\b(?:xa|phuong)\b", texts[column]) for column in (code, name) if column is not None)
+    return Heads(row, code, name, parents, others, asks)
 
 
 def _is_bare(text: str, names: Sequence[int]) -> bool:
@@ -154,10 +161,47 @@ def _top(grid: Grid, heads: Heads) -> int:
 
 
 def _holds_communes(grid: Grid, heads: Heads, bottom: int, register: Register) -> bool:
-    said = communes = 0
+    """Whether there are two communes or more, and no fewer than other rows with figures that are no totals or groups:
+    signatures and notes below say nothing. One alone is enough below a heading that asks for a commune."""
+    others = communes = 0
     for row in grid.rows_between(bottom + 1, max(grid.rows)):
         name, code = (grid.text(row, column) if column else "" for column in (heads.name, heads.code))
-        if name or code:
-            said += 1
-            communes += (bool(code) and is_code(code)) or names_a_commune(name) or (bool(name) and register.knows(name))
-    return communes >= 2 and 2 * communes >= said
+        if (bool(code) and is_code(code)) or names_a_commune(name) or (bool(name) and register.knows(name)):
+            communes += 1
+        elif (name or code) and not is_group(name or code) and _has_figures(grid, heads, row):
+            others += 1
+    return communes >= max(others, 1 if heads.asks_for_communes and not others else 2)
+
+
+def _has_figures(grid: Grid, heads: Heads, row: int) -> bool:
+    kinds = (grid.cells[Place(row, column)].kind for column in grid.rows[row] if column not in heads.own)
+    return any(kind in {CellKind.NUMBER, CellKind.PERCENT} for kind in kinds)
+
+
+def next_header(cells: CellColumns, layout: Layout) -> int | None:
+    """The row of the next table's header below this one; a header that only repeats this one's is none."""
+    heads = layout.heads
+    for column in filter(None, (heads.name, heads.code)):
+        for place in cells.by_column.get(column, np.empty(0, np.intp)).tolist():
+            row, text = int(cells.rows[place]), cells.texts[place]
+            if row > layout.bottom and len(text) <= _LONGEST_HEADING and _is_heading(text):
+                texts = _texts_beside(cells, heads, row)
+                if texts and texts.items() - _texts_beside(cells, heads, heads.row).items():
+                    return row
+    return None
+
+
+def _is_heading(text: str) -> bool:
+    form = heading_form(text)
+    return NAME_HEADING.fullmatch(form) is not None or CODE_HEADING.fullmatch(form) is not None
+
+
+def _texts_beside(cells: CellColumns, heads: Heads, row: int) -> dict[int, str]:
+    """Column → text of a row, without those that say the commune, numbers and what reads like them."""
+    places = np.flatnonzero(cells.rows == row).tolist()
+    found = {int(cells.columns[place]): cells.cell(place) for place in places}
+    return {
+        column: cell.text
+        for column, cell in found.items()
+        if column not in heads.own and cell.kind is CellKind.TEXT and not looks_like_number(cell)
+    }

@@ -20,7 +20,7 @@ from indicators.periods import Period
 from indicators.province.cells import PERCENT, CellColumns, top_of
 from indicators.province.columns import document_of, measure_columns, measures_of_all, names_measures
 from indicators.province.doubts import check_fractions, check_hidden, unique_values
-from indicators.province.layout import Layout, find_layout
+from indicators.province.layout import Layout, find_layout, next_header
 from indicators.province.model import MeasureColumn, ProvinceReading, ProvinceRow, ProvinceValues
 from indicators.province.rows import commune_rows
 from indicators.province.values import read_values
@@ -36,6 +36,7 @@ class _Table:
     sheet: Sheet
     cells: CellColumns
     layout: Layout
+    whole: CellColumns
 
 
 def is_province(workbook: Workbook, catalogue: Catalogue, register: Register) -> bool:
@@ -71,10 +72,18 @@ def _tables(workbook: Workbook, catalogue: Catalogue, register: Register) -> Ite
     for sheet in workbook.sheets:
         if sheet.visibility is Visibility.VISIBLE and len(sheet.cells):
             own = decoded(sheet, catalogue) if sheet.legacy else sheet
-            cells = CellColumns.of(own)
-            layout = find_layout(Grid(top_of(own, cells)), register)
-            if layout is not None:
-                yield _Table(own, cells, layout)
+            yield from _tables_of(own, register)
+
+
+def _tables_of(sheet: Sheet, register: Register) -> Iterator[_Table]:
+    """The tables of a sheet, one below the other; its titles stand above them all."""
+    cells = CellColumns.of(sheet)
+    layout = find_layout(Grid(top_of(sheet, cells)), register)
+    titles = layout.top - 1 if layout is not None else 0
+    while layout is not None:
+        row = next_header(cells, layout)
+        yield _Table(sheet, cells if row is None else cells.within(1, row - 1), layout, cells)
+        layout = find_layout(Grid(top_of(sheet, cells, titles, row)), register) if row is not None else None
 
 
 def _read_heads(
@@ -94,8 +103,8 @@ def _read_heads(
     columns = measure_columns(sheet, layout, names, document, np.unique(cells.columns[beside]).tolist(), findings)
     if not columns and not findings.has_errors:
         findings.add("province_no_measure", sheet.name)
-    read = below & np.isin(cells.columns, [column.number for column in columns])
-    rows = commune_rows(sheet.name, cells, layout, np.unique(cells.rows[read]).tolist(), register, findings)
+    read = {column.number for column in columns}
+    rows = commune_rows(sheet.name, cells, layout, read, register, findings)
     return columns, rows
 
 
@@ -115,7 +124,7 @@ def _checked(
 ) -> ProvinceReading:
     values = unique_values(reading, findings)
     kept = ProvinceReading(reading.period, reading.columns, reading.rows, values, ())
-    sheets = {table.sheet.name: (table.sheet, table.cells) for table in tables}
+    sheets = {table.sheet.name: (table.sheet, table.whole) for table in tables}
     check_fractions(kept, sheets, every, findings, formats_known=formats_known)
     check_hidden(kept, {name: sheet for name, (sheet, _) in sheets.items()}, findings)
     if not len(values) and not findings.has_errors:

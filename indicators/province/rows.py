@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 
+import numpy as np
+
 from indicators.intake.findings import Findings
-from indicators.intake.folding import clean, fold
+from indicators.intake.folding import clean
+from indicators.intake.values.convert import Value, looks_like_number
+from indicators.intake.values.yes_no import yes_or_no
 from indicators.intake.workbook.cells import CellKind, address_of
 from indicators.province.cells import CellColumns
+from indicators.province.groups import is_group
 from indicators.province.layout import Heads, Layout
 from indicators.province.model import ProvinceRow
 from indicators.register import CommuneFound, Register, RowTrouble
+from indicators.register.names import is_code, names_a_commune
 
-_AREA = r"(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|khu vuc|cum)"
-_GROUP = re.compile(
-    r"(?:tong|cong)(?: (?:cong|so|the|chung|toan .*))?"
-    rf"|toan (?:{_AREA}|dia ban|vung)\b.*|{_AREA} .*"
-    r"|(?:binh quan|trung binh)(?: chung| (?:toan|cac|cua)\b.*)?"
-    r"|(?:[ivx]+|[a-z])[.)].*|(?:cac )?(?:xa|phuong|dac khu|thi tran)"
-)
 _LONGEST = 80
 
 
 def commune_rows(
-    sheet: str, cells: CellColumns, layout: Layout, filled: Collection[int], register: Register, findings: Findings
+    sheet: str,
+    cells: CellColumns,
+    layout: Layout,
+    columns: Collection[int],
+    register: Register,
+    findings: Findings,
 ) -> list[ProvinceRow]:
-    """The rows of communes, among those with figures (`filled`). Every other one is named."""
+    """The rows of communes, among those where something stands in `columns`. Every other one is named, but for
+    signatures and notes, which hold no figures."""
     heads = layout.heads
+    read = (cells.rows > layout.bottom) & np.isin(cells.columns, sorted(columns))
     texts = {column: _texts_in(cells, column) for column in heads.own}
     found = []
-    for number in sorted(filled):
+    for number in np.unique(cells.rows[read]).tolist():
         code, name = (texts[column].get(number, "") if column else "" for column in (heads.code, heads.name))
         parents = [texts[column].get(number, "") for column in heads.parents]
-        commune = _commune(code, name, parents, register)
+        others = [texts[column].get(number, "") for column in sorted(heads.others)]
+        commune = _commune(code, name, parents, others, register)
         if isinstance(commune, RowTrouble):
+            means_none = not names_a_commune(name) and not is_code(code)
+            if means_none and not _holds_figures(cells, np.flatnonzero(read & (cells.rows == number)).tolist()):
+                continue
             cell = address_of(number, _named_column(heads, code, name))
             findings.add(commune.code, sheet, cell, **commune.details)
             continue
@@ -46,15 +55,24 @@ def commune_rows(
     return found
 
 
-def _commune(code: str, name: str, parents: Sequence[str], register: Register) -> CommuneFound | RowTrouble:
+def _commune(
+    code: str, name: str, parents: Sequence[str], others: Sequence[str], register: Register
+) -> CommuneFound | RowTrouble:
     if not code and not name:
-        group = next((parent for parent in parents if _GROUP.fullmatch(fold(parent))), None)
+        group = next((text for text in (*parents, *others) if is_group(text)), None)
         return RowTrouble("total_row", {"text": group}) if group else RowTrouble("commune_missing_row")
     commune = register.find(code, name, parents)
     said = name or code
-    if isinstance(commune, RowTrouble) and commune.code == "commune_unknown_row" and _GROUP.fullmatch(fold(said)):
+    if isinstance(commune, RowTrouble) and commune.code == "commune_unknown_row" and is_group(said):
         return RowTrouble("total_row", {"text": said[:_LONGEST]})
     return commune
+
+
+def _holds_figures(cells: CellColumns, places: Sequence[int]) -> bool:
+    return any(
+        looks_like_number(cell) or (cell.kind is CellKind.TEXT and isinstance(yes_or_no(cell), Value))
+        for cell in map(cells.cell, places)
+    )
 
 
 def _named_column(heads: Heads, code: str, name: str) -> int:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from indicators.catalogue import Catalogue
+from indicators.intake.folding import fold
 from indicators.register.names import code_form, form_of, parent_form
+
+_WITH_PARENTS = re.compile(r"\s*[,(;]\s*|\s+[-–]\s+")  # 'xã Tân Lập, tỉnh A', 'Tân Lập (tỉnh A)'
 
 
 @dataclass(frozen=True)
@@ -106,15 +110,33 @@ class Register:
 
     def _of_name(self, name: str, parents: Sequence[str]) -> CommuneFound | RowTrouble:
         candidates = self._candidates(name)
+        sets = [CommuneFound(key, own) for key, own in self._sets_alone if _fits(name, own)]
+        own, *of = _WITH_PARENTS.split(name.rstrip(" )"))
+        if not candidates and not sets and own and of:
+            return self._of_name(own, (*parents, *of))
         wanted = {parent_form(parent) for parent in parents if parent.strip()}
         if len(candidates) > 1 and wanted:
             candidates = [entry for entry in candidates if wanted <= _parents_of(entry)]
-        sets = [CommuneFound(key, own) for key, own in self._sets_alone if _fits(name, own)]
+        if any(self._is_elsewhere(entry, parents) for entry in candidates):
+            return RowTrouble("commune_unknown_row", {"text": ", ".join((name, *parents)), "others": ""})
         if len(candidates) + len(sets) == 1:
             return sets[0] if sets else self._found(candidates[0])
         if not candidates and not sets:
             return RowTrouble("commune_unknown_row", {"text": name, "others": ""})
         return RowTrouble("commune_ambiguous", {"text": name, "others": _listed(candidates)})
+
+    def _is_elsewhere(self, entry: RegisterEntry, parents: Sequence[str]) -> bool:
+        """Whether the commune is said to belong to another province, or to what others of the register belong to."""
+        own, said = _parents_of(entry), {parent_form(parent) for parent in parents if parent.strip()}
+        if not own - {""} or own & said:
+            return False
+        provinces = [form for text in parents if (form := _province_in(text)) is not None]
+        own_provinces = {form for part in entry.parent_vi.split(",") if (form := _province_in(part)) is not None}
+        return bool(said & self._parents) or bool(own_provinces and provinces)
+
+    @cached_property
+    def _parents(self) -> set[str]:
+        return set().union(*map(_parents_of, self.entries)) - {""}
 
     def _candidates(self, name: str) -> list[RegisterEntry]:
         return [entry for entry in self._by_bare.get(form_of(name).bare, ()) if _fits(name, entry.name_vi)]
@@ -139,6 +161,11 @@ def _fits(written: str, known: str) -> bool:
         and (not own.kind or not other.kind or own.kind == other.kind)
         and (not own.marks or not other.marks or own.marks == other.marks)
     )
+
+
+def _province_in(text: str) -> str | None:
+    """The form of 'tỉnh A'; None for a district, or where the kind is not said."""
+    return parent_form(text) if fold(text).startswith("tinh ") else None
 
 
 def _parents_of(entry: RegisterEntry) -> set[str]:

@@ -11,11 +11,15 @@ from typing import NamedTuple
 from indicators.intake.folding import clean, fold
 
 _SHORT_KINDS = {"p": "phuong", "x": "xa", "tt": "thi tran", "dk": "dac khu"}
-_KIND = re.compile(r"(?:ubnd\s+)?(?:(xa|phuong|thi tran|dac khu)\b|(p|x|tt|dk)(?:\.|(?=\d)))\s*\.?\s*(?=\S)")
+_KIND = re.compile(
+    r"(?:(?:ubnd|u[iy] ban nhan dan)\s+)?(?:(xa|phuong|thi tran|dac khu)\b|(p|x|tt|dk)(?:\.| (?=\S)|(?=\d)))"
+    r"\s*\.?\s*(?=\S)"
+)
 _PARENT_KIND = re.compile(r"^(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|h\.|q\.|tx\.?)\s*(?=\S)")
 _ZEROS = re.compile(r"\b0+(?=\d)")
 _MARKS = re.compile(r"[^a-z0-9]+")
-_CODE = re.compile(r"\d{1,12}|[A-Za-z]{1,4}[-.]?\d{1,10}")
+_CODE = re.compile(r"\d{1,12}|\d{1,5}(?:[ .-]\d{1,5}){1,4}|[A-Za-z]{1,4}[-.]?\d{1,10}")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[ .-](?=\d)")
 
 
 class NameForm(NamedTuple):
@@ -55,8 +59,9 @@ def parent_form(name: str) -> str:
 
 
 def code_form(code: str) -> str:
-    """A code without the zeros before it, which a number loses; a number that was stored as '1234.0' is 1234."""
-    plain = clean(code).removesuffix(".0").upper()
+    """A code without the zeros before it, which a number loses, and without what parts its digits; a number that was
+    stored as '1234.0' is 1234."""
+    plain = _BETWEEN_DIGITS.sub("", clean(code).removesuffix(".0")).upper()
     return plain.lstrip("0") or plain
 
 

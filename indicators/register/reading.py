@@ -15,7 +15,7 @@ from indicators.register.names import is_code
 
 _AREA = r"(?:tinh|thanh pho|tp\.?|quan|huyen|thi xa|tx\.?)"
 _UNIT = r"(?:dvhc|dv ?hc|don vi(?: hanh chinh)?|dia phuong|dia ban)"
-_AND = r" ?[/,;-] ?"
+_AND = r"(?: ?[/,;-] ?| )"
 CODE_HEADING = re.compile(rf"(?:ma|ma so|code)(?: {_UNIT})?(?: (?:cap )?(?:xa|phuong).*)?|ma (?:px|xp|x|p)")
 NAME_HEADING = re.compile(
     rf"(?:(?:ten|cac) )?(?:{_UNIT}(?: cap xa| co so)?|(?:cap )?xa|phuong|don vi bao cao|ubnd (?:cap )?xa.*"

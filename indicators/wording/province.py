@@ -3,6 +3,7 @@
 
 READ = "Biểu tổng hợp nhiều xã: {communes} xã, {measures} chỉ tiêu, {values} số liệu ({new} mới, {changed} thay đổi, {same} không đổi); {errors} lỗi, {warnings} cảnh báo."
 MORE_TROUBLES = "Chỉ nêu {shown} trong {troubles} vấn đề đầu tiên."
+COMMUNE_GIVEN = "Tệp «{file}» là biểu tổng hợp nhiều xã, mỗi dòng đã nêu xã của mình, nên không dùng --commune. Hãy bỏ --commune rồi gửi lại; nếu chỉ cần ghi một xã, hãy gửi biểu riêng của xã đó."
 COLUMN_NOT_CONFIRMED = (
     "Cột «{text}» chỉ gần giống chỉ tiêu «{name}». Hãy kiểm tra, rồi gửi lại với --accept-likely nếu đúng."
 )

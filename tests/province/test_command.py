@@ -76,3 +76,20 @@ def test_a_register_that_contradicts_itself_is_refused_by_its_cells(tmp_path, ru
     assert [(issue["code"], issue["cell"]) for issue in found["issues"]] == [
         ("register_code_twice", "A3"), ("register_row_incomplete", "A4"), ("register_code_invalid", "A5"),
     ]  # fmt: skip
+
+
+def test_the_readings_of_an_import_are_shown_when_asked_for(tmp_path, run, register, monkeypatch):
+    monkeypatch.setattr("indicators.console.province.MOST_READINGS", 10)
+    rows = [(number, name, 90) for number, name in enumerate(NAMES, start=1)]
+    file = _written(tmp_path / "tinh.xlsx", TITLE, ("Mã xã", "Tên xã", WATER), *rows)
+    assert run("import", file, "--by", "Lan")[1]["readings"] == []
+    assert run("withdraw", "1", "--reason", "sai", "--by", "Lan")[0] == 0
+    assert len(run("import", file, "--by", "Lan", "--all-readings")[1]["readings"]) == 300
+
+
+@pytest.mark.parametrize("command", [("check",), ("import", "--by", "Lan")])
+def test_one_commune_named_for_many_is_answered(tmp_path, run, register, command):
+    file = _written(tmp_path / "tinh.xlsx", TITLE, ("Mã xã", WATER), (1, 90), (2, 91))
+    code, found = run(*command, file, "--commune", "vinh_thinh")
+    assert (code, found["readings"]) == (2, [])
+    assert "biểu tổng hợp nhiều xã" in found["issues"][0]["message"]

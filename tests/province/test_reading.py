@@ -11,6 +11,7 @@ from indicators.intake.model import Match
 from indicators.intake.values.convert import Value, to_value
 from indicators.intake.workbook.cells import Cell, CellKind, Workbook
 from indicators.intake.workbook.isolation import load_workbook
+from indicators.intake.workbook.refusal import Refusal
 from indicators.periods import parse_period
 from indicators.province import is_province
 from indicators.register import Register, RegisterEntry
@@ -161,11 +162,13 @@ def test_arrays_give_what_one_cell_gives(texts: list[str], measure: str):
     assert all(Decimal(str(value)) == value for value in kept.values())
 
 
-@pytest.mark.parametrize("file", sorted((ROOT / "data/samples").glob("*.xlsx")), ids=lambda file: file.stem)
-def test_no_sample_of_an_office_is_a_province_sheet(file):
+FILES = [*(ROOT / "data/samples").glob("*.xlsx"), *(ROOT / "tests/intake/corpus").iterdir()]
+
+
+@pytest.mark.parametrize("file", sorted(file for file in FILES if file.suffix != ".csv"), ids=lambda file: file.name)
+def test_no_sample_of_an_office_and_no_file_of_the_corpus_is_a_province_sheet(file):
     workbook = load_workbook(file.read_bytes())
-    assert isinstance(workbook, Workbook)
-    assert not is_province(workbook, load_catalogue(CATALOGUE), register())
+    assert isinstance(workbook, Refusal) or not is_province(workbook, load_catalogue(CATALOGUE), register())
 
 
 def test_what_is_a_province_sheet_and_what_not():

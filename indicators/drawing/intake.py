@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from indicators.drawing.html import Html, address, join, link, tag
 from indicators.drawing.shown import Shown
-from indicators.drawing.tables import head
+from indicators.drawing.tables import head, labelled
 from indicators.intake import SheetReading
 from indicators.periods import parse_period
 from indicators.store import Row
@@ -14,6 +14,11 @@ from indicators.wording import intake_page as words
 from indicators.wording import screens
 from indicators.wording.periods import period_vi
 from indicators.wording.refusals import moment_vi
+
+_HEADINGS = (
+    screens.COLUMN_UPLOAD, screens.COLUMN_FILE, screens.COLUMN_PERIOD, words.COLUMN_READINGS, screens.COLUMN_WHO,
+    screens.COLUMN_WHEN, words.COLUMN_STATE,
+)  # fmt: skip
 
 
 def step(title: str | None, note: str) -> Html:
@@ -42,11 +47,8 @@ def recorded(upload: int, commune: str, reading: SheetReading) -> Html:
 def history(uploads: Iterable[Row], shown: Shown) -> Html:
     """Every upload, the newest first; those withdrawn are struck through, with who took them back and why."""
     rows = [_upload_row(row, shown) for row in uploads]
-    headings = (
-        screens.COLUMN_UPLOAD, screens.COLUMN_FILE, screens.COLUMN_PERIOD, words.COLUMN_READINGS, screens.COLUMN_WHO,
-        screens.COLUMN_WHEN, words.COLUMN_STATE,
-    )  # fmt: skip
-    table = tag("div", tag("table", head(headings), tag("tbody", rows), class_="kpi-list-table"), class_="kpi-scroll")
+    drawn = tag("table", head(_HEADINGS), tag("tbody", rows), class_="kpi-list-table kpi-stacked")
+    table = tag("div", drawn, class_="kpi-scroll", tabindex=0, role="region", aria_label=words.HISTORY_TITLE)
     return tag(
         "section",
         tag("h2", words.HISTORY_TITLE),
@@ -70,7 +72,7 @@ def _upload_row(row: Row, shown: Shown) -> Html:
     opened = link(shown.address(screens.OVERVIEW, period=row["period"]), period) if row["period"] else period
     cells = (str(row["upload"]), row["file_name"], opened, str(row["observations"]), row["recorded_by"])
     withdrawn = "kpi-withdrawn" if row["withdrawn_at"] is not None else None
-    return tag("tr", [tag("td", cell) for cell in (*cells, moment_vi(row["recorded_at"]), state)], class_=withdrawn)
+    return tag("tr", labelled(_HEADINGS, (*cells, moment_vi(row["recorded_at"]), state)), class_=withdrawn)
 
 
 def _left_out(row: Row) -> str:

@@ -47,7 +47,7 @@ def moved_milestones(moved: Sequence[MovedMilestone]) -> Html | None:
     if not moved:
         return None
     rows = [_moved(milestone) for milestone in moved]
-    table = tag("table", head(words.MOVED_COLUMNS), tag("tbody", rows), class_="kpi-list-table")
+    table = tag("table", head(words.MOVED_COLUMNS), tag("tbody", rows), class_="kpi-list-table kpi-stacked")
     box = tag("div", table, class_="kpi-scroll kpi-tall", tabindex=0, role="region", aria_label=words.COLUMN_CHANGE)
     title = tag("summary", words.MOVED_TITLE.format(count=len(moved)))
     return tag("details", title, box, class_="kpi-fold kpi-moved", open=True)
@@ -74,9 +74,13 @@ def _moved(milestone: MovedMilestone) -> Html:
     before = _band(milestone.before, milestone.stretch_before)
     after = _band(milestone.after, milestone.stretch_after)
     period = period_vi(parse_period(milestone.period))
-    name = tag("td", f"{milestone.target}. {milestone.name_vi}", class_="kpi-wide")
+    name, of_period, from_value, to_value = words.MOVED_COLUMNS
     return tag(
-        "tr", name, tag("td", period), tag("td", before, class_="kpi-n kpi-earlier"), tag("td", after, class_="kpi-n")
+        "tr",
+        tag("td", f"{milestone.target}. {milestone.name_vi}", class_="kpi-wide", data_label=name),
+        tag("td", period, data_label=of_period),
+        tag("td", before, class_="kpi-n kpi-earlier", data_label=from_value),
+        tag("td", after, class_="kpi-n", data_label=to_value),
     )
 
 

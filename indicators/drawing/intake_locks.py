@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indicators.drawing.html import Html, tag
-from indicators.drawing.tables import head
+from indicators.drawing.tables import head, labelled
 from indicators.periods import parse_period
 from indicators.store import Row
 from indicators.wording import intake_page as words
@@ -18,7 +18,8 @@ def lock_list(acts: Sequence[Row]) -> Html:
     """Every act, the newest first; those that a later one replaced are grey."""
     if not acts:
         return tag("p", words.NO_LOCKS, class_="kpi-note")
-    table = tag("table", head(words.LOCK_COLUMNS), tag("tbody", [_row(act) for act in acts]), class_="kpi-list-table")
+    rows = tag("tbody", [_row(act) for act in acts])
+    table = tag("table", head(words.LOCK_COLUMNS), rows, class_="kpi-list-table kpi-stacked")
     return tag("div", table, class_="kpi-scroll kpi-tall", tabindex=0, role="region", aria_label=words.LOCKS_TITLE)
 
 
@@ -28,8 +29,8 @@ def lock_period_vi(code: str) -> str:
 
 
 def _row(act: Row) -> Html:
-    cells = (_state(act), act["acted_by"], moment_vi(act["acted_at"]), act["reason"])
-    row = [tag("td", lock_period_vi(act["period"])), *(tag("td", cell) for cell in cells)]
+    cells = (lock_period_vi(act["period"]), _state(act), act["acted_by"], moment_vi(act["acted_at"]), act["reason"])
+    row = labelled(words.LOCK_COLUMNS, cells)
     return tag("tr", row, class_=None if act["in_force"] else "kpi-superseded")
 
 

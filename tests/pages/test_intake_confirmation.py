@@ -155,8 +155,9 @@ def test_a_new_baseline_shows_the_milestones_that_it_moves(app: AppTest) -> None
     # linear from 98.4 to 100 over 60 months: after 12, 98.4 + 1.6 × 12/60 = 98.72
     assert "mốc theo đường găng</summary>" in html
     assert (
-        '<td>năm 2026</td><td class="kpi-n kpi-earlier"><span>chưa có</span></td><td class="kpi-n">98,72</td>' in html
-    )
+        '<td data-label="Kỳ">năm 2026</td><td class="kpi-n kpi-earlier" data-label="Mốc đang dùng"><span>chưa có</span>'
+        '</td><td class="kpi-n" data-label="Mốc sau khi ghi">98,72</td>'
+    ) in html
 
 
 def test_what_was_pointed_at_goes_with_the_recording(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:

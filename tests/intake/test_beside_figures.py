@@ -4,9 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from indicators.catalogue import Measure
 from indicators.intake.model import TO_CONFIRM
 from indicators.intake.values.convert import Value, to_value
 from indicators.intake.values.ratio import ratio_in
+from indicators.intake.values.several import parts_of
 from indicators.intake.workbook.cells import Cell, CellKind
 from tests.intake.sheets import COMMUNES, GROWTH, HEADER, TITLE, codes, read, values
 
@@ -16,9 +18,9 @@ REVENUE, CROPS = MEASURES["budget_revenue_vs_assigned"], MEASURES["crop_value_pe
 RISE = MEASURES["gross_product_growth"]
 
 
-def value_of(text: str, measure: object) -> object:
+def value_of(text: str, measure: Measure) -> float | str:
     """The number, or the code of what is wrong."""
-    value = to_value(Cell(CellKind.TEXT, text), measure)  # type: ignore[arg-type]
+    value = to_value(Cell(CellKind.TEXT, text), measure)
     return float(value.number) if isinstance(value, Value) else value.code
 
 
@@ -54,7 +56,7 @@ def test_a_count_with_its_parts_or_in_thousands(text: str) -> None:
         ("94,1% (nam 2025)", SHARE),
     ],
 )  # fmt: skip
-def test_what_may_be_the_figure_itself_is_asked_back(text: str, measure: object) -> None:
+def test_what_may_be_the_figure_itself_is_asked_back(text: str, measure: Measure) -> None:
     assert value_of(text, measure) == "text_not_number"
 
 
@@ -105,3 +107,24 @@ def test_a_number_beyond_all_is_told_without_exponents() -> None:
     value = to_value(Cell(CellKind.NUMBER, "1e+300"), JOBS)
     assert not isinstance(value, Value)
     assert value.details["text"] == "> 10.000.000.000.000"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "said"),
+    [("101", SHARE, "từ 0 đến 100 %"), ("-1", JOBS, "từ 0 người trở lên"), ("400", RISE, "từ -100 đến 300 %")],
+)
+def test_a_range_is_told_in_words(text: str, measure: Measure, said: str) -> None:
+    value = to_value(Cell(CellKind.TEXT, text), measure)
+    assert not isinstance(value, Value)
+    assert value.details["range"] == said
+
+
+def test_a_label_before_a_figure_may_be_a_unit_too() -> None:
+    row = ("9", "Tỷ lệ gia đình văn hóa, thôn văn hóa", "%", "thôn 77,8%; gia đình 98,6%")
+    reading = read([("BÁO CÁO NĂM 2026",), (*HEADER, "Kết quả"), row])
+    assert values(reading) == {("cultural_families", "2026"): 98.6, ("cultural_villages", "2026"): 77.8}
+    assert codes(reading) == []
+
+
+def test_a_unit_behind_several_figures_is_no_label() -> None:
+    assert [(part.label, part.text) for part in parts_of("12 thôn; 5 hộ") or []] == [("", "12 thôn"), ("", "5 hộ")]

@@ -369,6 +369,9 @@ def test_how_a_name_is_written_does_not_matter(measure: Measure, marker: str) ->
         ("Số DN đang hoạt động/1000 dân", "enterprises_per_1000"),
         ("Tỷ lệ CSGD có ít nhất 01 phòng học thông minh", "schools_with_smart_classroom"),
         ("Số trường đạt thêm chuẩn quốc gia mức độ II", "schools_level_2_added"),
+        ("Tốc độ tăng tổng giá trị sản phẩm trên địa bàn bình quân 15-16%/năm", "gross_product_growth"),
+        ("Tỷ lệ bao phủ BHYT (1)", "health_insurance_coverage"),
+        ("Số trường đạt thêm chuẩn quốc gia mức độ (2)", "schools_level_2_added"),
     ],
 )
 def test_a_goal_an_abbreviation_beside_or_another_sign_is_the_same_name(name: str, measure: str) -> None:

@@ -29,7 +29,8 @@ _SAID_TWICE = re.compile(r"\b([a-z]+(?: [a-z]+)+) \1\b")  # 'bảo hiểm y tế
 _NUMERALS = {"mot": "1", "i": "1", "ii": "2", "iii": "3"}
 _NUMERAL = re.compile(r"(?<=\bit nhat )mot\b|(?<=\bmuc do )i{1,3}\b")
 _GOAL = re.compile(
-    r"[\s,:–-]+(?:(?:đạt|còn|duy trì)(?: (?:từ|trên|dưới|bình quân|ít nhất|tối thiểu))*|dưới(?= ?\d[\d.,]* ?[%‰]))"
+    r"[\s,:–-]+(?:(?:đạt|còn|duy trì)(?: (?:từ|trên|dưới|bình quân|ít nhất|tối thiểu))*|dưới(?= ?\d[\d.,]* ?[%‰])"
+    r"|(?<!tăng )bình quân(?: (?:đạt|hằng năm|hàng năm))*(?= ?\d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?%))"
     r" \d[\d.,]*(?: ?[-–] ?\d[\d.,]*)? ?(?:[%‰]|[^\W\d][^\d]{0,25})?(?:/ ?năm)?(?: trở lên)?$",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ _TIME = re.compile(
     r"(?: (?:tinh|thuc hien|luy ke))?(?: den| trong)?(?: het| cuoi| ngay)*"
     rf"(?: (?:{_SPAN}|nam(?= \d{{4}}$)))+(?: nam)?(?: \d{{4}})?$"
 )
-_DROPPED_FOOTNOTE = re.compile(r"\s*(?:\[\d+\]|\*+|[¹²³])\s*$")
+_DROPPED_FOOTNOTE = re.compile(r"\s*(?:\[\d+\]|\*+|[¹²³]|(?<!muc)(?<!muc )(?<!do)(?<!do )\(\d\))\s*$")
 
 
 @lru_cache(maxsize=20_000)

@@ -8,6 +8,7 @@ from indicators.catalogue import Measure
 from indicators.intake.values.outcome import Wrong
 from indicators.intake.values.stored import LARGEST, plain
 from indicators.numbers import MOST_DECIMALS, round_half_up
+from indicators.wording.issues.values import range_vi
 
 
 def in_range(number: Decimal, measure: Measure) -> Decimal | Wrong:
@@ -25,6 +26,6 @@ def in_range(number: Decimal, measure: Measure) -> Decimal | Wrong:
 
 
 def range_text(measure: Measure) -> str:
-    """'0 … 100' with the unit; an open end is left out."""
-    ends = [plain(end) if end is not None else "" for end in (measure.minimum, measure.maximum)]
-    return " ".join(part for part in (ends[0], "…", ends[1], measure.unit) if part)
+    """'từ 0 đến 100 %' with the unit; an open end is left out."""
+    low, high = (plain(end) if end is not None else "" for end in (measure.minimum, measure.maximum))
+    return range_vi(low, high, measure.unit)

@@ -69,8 +69,10 @@ def _part_of(piece: str) -> Part | None:
         if behind is None or label:
             return None
         label, text = behind["label"].strip(), behind["text"].strip()
+        if is_unit(label):
+            return None
     folded = fold(label)
-    if "(" in label or folded in _NO_LABELS or _OF_TIME.match(folded) or is_unit(label) or not _is_figure(text):
+    if "(" in label or folded in _NO_LABELS or _OF_TIME.match(folded) or not _is_figure(text):
         return None
     return Part("" if _LEAD.match(label) else label, text)
 

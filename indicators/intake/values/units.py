@@ -13,7 +13,7 @@ from indicators.intake.folding import fold
 _WRITTEN = {
     "‰": {"phan nghin", "phan ngan", "%o", "o/oo"},
     "%": {"phan tram", "ty le", "ti le", "ty le %", "% nam", "pt"},
-    "nguoi": {"lao dong", "ld", "nguoi lao dong", "luot nguoi", "ng", "nguoi dan", "dan"},
+    "nguoi": {"lao dong", "ld", "nguoi lao dong", "luot nguoi", "luot lao dong", "ng", "nguoi dan", "dan"},
     "trieu dong": {
         "trieu", "tr", "tr.d", "trd", "tr d", "tr.dong", "tr dong", "trieu d", "trieu vnd", "1000000 dong", "1000000d",
     },
@@ -23,7 +23,7 @@ _WRITTEN = {
     "doanh nghiep": {"dn", "d.nghiep"},
     "hop tac xa": {"htx"},
     "truong": {"truong hoc"},
-    "nha": {"nha da nang", "cong trinh"},
+    "nha": {"nha da nang", "cong trinh", "cai", "chiec"},
     "san pham": {"sp", "sp ocop"},
     "diem": {"diem du lich", "diem den"},
     "co so": {"cs", "co so gd"},
@@ -33,7 +33,7 @@ _WRITTEN = {
 _CANONICAL = {written: unit for unit, forms in _WRITTEN.items() for written in (unit, *forms)}
 _COUNTED = {
     "nguoi", "ho", "truong", "nha", "san pham", "diem", "co so", "thon", "khach san", "hop tac xa", "doanh nghiep",
-    "vu", "xa", "ho so", "lop", "phong", "giuong", "cai", "chiec", "tre", "dat/chua", "usd", "lan", "diem %",
+    "vu", "xa", "ho so", "lop", "phong", "giuong", "tre", "dat/chua", "usd", "lan", "diem %",
 }  # fmt: skip
 _MEASURED = {
     "%": ("share", "1"), "‰": ("share", "0.1"),

@@ -29,3 +29,10 @@ WARNINGS = {
     "index_suspected": "Giá trị {text} của chỉ tiêu «{name}» lớn bất thường so với một tốc độ tăng. Nếu đây là chỉ số so với cùng kỳ (cùng kỳ bằng 100), hãy nhập {suggestion}; nếu đúng là tốc độ tăng, hãy xác nhận trước khi ghi.",
     "below_earlier": "Giá trị lũy kế {text} của chỉ tiêu «{name}» nhỏ hơn {past} của kỳ {period} cùng năm. Hãy kiểm tra lại.",
 }
+
+
+def range_vi(low: str, high: str, unit: str) -> str:
+    """What a measure's values lie within; an end is '' where it is open."""
+    if low and high:
+        return f"từ {low} đến {high} {unit}"
+    return f"từ {low} {unit} trở lên" if low else f"không quá {high} {unit}" if high else f"dưới mức có thể ghi, {unit}"

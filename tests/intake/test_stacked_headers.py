@@ -1,6 +1,6 @@
 """Headings written line below line, as statistics offices do, with and without a heading over the names."""
 
-from tests.intake.sheets import JOBS, POVERTY, WATER, codes, read, values
+from tests.intake.sheets import HEADER, JOBS, POVERTY, TITLE, WATER, codes, make_sheet, read, turned, values
 
 
 def test_a_key_in_two_rows_ends_no_header() -> None:
@@ -51,3 +51,32 @@ def test_a_day_in_the_middle_of_a_month_names_no_year() -> None:
     assert codes(reading) == ["period_missing"]
     ended = read([["Kết quả đến ngày 31 tháng 3 năm 2026"], ["Chỉ tiêu", "Thực hiện kỳ này"], [WATER[1], 98.9]])
     assert values(ended) == {("clean_water", "2026-03"): 98.9}
+
+
+def test_a_title_beyond_the_table_is_no_heading() -> None:
+    reading = read([[*[None] * 8, TITLE[0]], (*HEADER, "Thực hiện"), [*WATER, 98.9]])
+    assert values(reading) == {("clean_water", "2026-Q3"): 98.9}
+
+
+def test_the_word_period_over_the_names_hides_no_quarters() -> None:
+    rows = [
+        ["Kỳ", "Quý I", None, "Quý II", None],
+        ["Nội dung", "KH", "TH", "KH", "TH"],
+        [WATER[1], 99, 98.5, 99, 98.6],
+        [POVERTY[1], 0.9, 0.8, 0.7, 0.6],
+    ]
+    expected = {
+        ("clean_water", "2026-Q1"): 98.5, ("clean_water", "2026-Q2"): 98.6,
+        ("multidimensional_poverty", "2026-Q1"): 0.8, ("multidimensional_poverty", "2026-Q2"): 0.6,
+    }  # fmt: skip
+    upright = make_sheet(["NĂM 2026"], *rows, merges=["B2:C2", "D2:E2"])
+    assert values(read(upright)) == expected
+    lying = make_sheet(["NĂM 2026"], *turned(rows), merges=["A3:A4", "A5:A6"])
+    assert values(read(lying)) == expected
+
+
+def test_months_as_numbers_beside_their_word_are_months() -> None:
+    rows = [["Tháng", 1, 2], [WATER[1], 98.4, 98.9]]
+    expected = {("clean_water", "2026-01"): 98.4, ("clean_water", "2026-02"): 98.9}
+    for laid in (rows, turned(rows)):
+        assert values(read([["THEO DÕI NĂM 2026"], *laid])) == expected

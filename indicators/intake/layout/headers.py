@@ -16,12 +16,15 @@ from indicators.intake.workbook.cells import CellKind, Place
 
 MOST_HEADER_ROWS = 6
 MOST_ROWS_ABOVE_NAMES = 1_000
+_ROWS_BELOW = 10
 WIDEST_HEADER = 500  # columns; ten years of months and quarters take less
 
 # A row that numbers the columns: 'A', 'B', '1', '(2)', '(3)=(2)/(1)', '5 = 4/3'.
 _MARK = re.compile(r"\(?\s*(?:[a-z]|\d{1,2}|i{1,3}|iv|v)\s*\)?(?:\s*=.*)?|\(?\s*=.*")
 _SMALL_NUMBER = re.compile(r"\d{1,2}(?:\.0)?|(?:19|20)\d\d")
 _ORDER_NUMBER = re.compile(r"\(?(?:[a-z]|[ivx]+|\d+(?:\.\d+)*)\)?[.)]?")  # what stands under 'TT': 'II', 'b', '3.1'
+
+_NUMBERED = re.compile(r"quy|thang|nam")
 
 IsKnownName = Callable[[str], bool]
 
@@ -115,14 +118,23 @@ def _spread(grid: Grid, row: int, names: tuple[int, ...]) -> tuple[int, ...]:
 
 def _is_group_row(grid: Grid, row: int, keys: tuple[int, ...], first: int) -> bool:
     """A row of headings that stand over other columns than the keys: 'Năm 2026' over the quarters. What starts before
-    `first`, where the header does, is a title."""
+    `first`, where the header does, or where nothing stands below it, is a title; 'Kỳ' over the names only says what
+    stands beside it."""
     columns = grid.rows.get(row, [])
-    if not columns or columns[0] < first or any(grid.text(row, key) for key in keys):
+    if grid.transposed:  # the sheet's titles stand before the tables, in its first columns' own rows
+        columns = [column for column in columns if column >= first]
+    if not columns or columns[0] < first or any(_names_no_periods(grid.text(row, key)) for key in keys):
+        return False
+    if columns[0] > max(grid.columns_between(row + 1, row + _ROWS_BELOW), default=0):
         return False
     return all(
         heading_of([grid.text(row, column)]).role in {Role.VALUE, Role.IGNORED, Role.REMARK, Role.PERIOD}
         for column in columns
     )
+
+
+def _names_no_periods(text: str) -> bool:
+    return bool(text) and heading_of([text]).role is not Role.PERIOD
 
 
 def _finer_row_below(grid: Grid, bottom: int, keys: tuple[int, ...]) -> int | None:
@@ -174,6 +186,13 @@ def _texts(grid: Grid, row: int) -> Iterator[str]:
     return (grid.text(row, column) for column in grid.rows.get(row, []))
 
 
+def numbered_text(grid: Grid, row: int, column: int, names: int) -> str:
+    """A header's text; of a number beside 'Tháng' or 'Quý' over the names, with that word: 'Tháng 1'."""
+    text, label = grid.text(row, column), grid.text(row, names)
+    is_numbered = bool(_SMALL_NUMBER.fullmatch(text)) and bool(_NUMBERED.fullmatch(fold(label)))
+    return f"{label} {text}" if is_numbered else text
+
+
 def _header_above_names(grid: Grid, is_known_name: IsKnownName) -> Iterator[Header]:
     """A table whose header says nothing of names: the rows with periods or kinds just above the first known name."""
     known = [
@@ -190,7 +209,7 @@ def _header_above_names(grid: Grid, is_known_name: IsKnownName) -> Iterator[Head
     above = [row for row in grid.rows if row < first][-MOST_HEADER_ROWS:]
     rows: list[int] = []
     for row in reversed(above):
-        headings = [grid.text(row, column) for column in grid.rows[row] if column > names]
+        headings = [numbered_text(grid, row, column, names) for column in grid.rows[row] if column > names]
         if not any(heading_of([text]).role is not Role.UNKNOWN or find_mentions(text) for text in headings):
             break
         rows.insert(0, row)

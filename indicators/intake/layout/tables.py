@@ -8,7 +8,7 @@ from functools import cached_property
 from indicators.intake.folding import clean
 from indicators.intake.layout.blocks import find_block
 from indicators.intake.layout.grid import Grid
-from indicators.intake.layout.headers import Header, IsKnownName, find_headers
+from indicators.intake.layout.headers import Header, IsKnownName, find_headers, numbered_text
 from indicators.intake.layout.quantities import pair_shares
 from indicators.intake.layout.roles import Heading, Role, heading_of, says_kind
 from indicators.intake.layout.totals import with_totals
@@ -126,12 +126,17 @@ def _levels(grid: Grid, header: Header, number: int) -> tuple[list[str], Place]:
     place = Place(header.rows[-1], number)
     for row in header.rows:
         source = grid.covering(row, number)
-        text = grid.text(row, number) or _group_text(grid, header, row, number)
+        text = _own_text(grid, header, row, number) or _group_text(grid, header, row, number)
         if text and source not in seen:
             levels.append(text)
             place = source
         seen.add(source)
     return levels, place
+
+
+def _own_text(grid: Grid, header: Header, row: int, number: int) -> str:
+    names = header.name_columns[0] if header.name_columns else number
+    return numbered_text(grid, row, number, names) if number > names else grid.text(row, number)
 
 
 def _group_text(grid: Grid, header: Header, row: int, number: int) -> str:

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from unittest.mock import patch
 
@@ -200,3 +201,20 @@ def test_the_readers_are_compiled_for_the_child(
     monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
     isolation.keep_compiled.__wrapped__()
     assert bool([*tmp_path.rglob("xlsx_rows.*.pyc")]) is written
+
+
+def test_only_eight_processes_run_at_once(tmp_path: Path) -> None:
+    code = f"""
+import os, pathlib, time
+folder = pathlib.Path({str(tmp_path)!r})
+mine = folder / str(os.getpid())
+mine.touch()
+time.sleep(0.5)
+print(len(list(folder.iterdir())), end="")
+mine.unlink()
+"""
+    with ThreadPoolExecutor(12) as pool:
+        told = list(pool.map(lambda _: parse_elsewhere(["-c", code], b"", PATIENT), range(12)))
+    together = [int(answer) for answer in told if isinstance(answer, bytes)]
+    assert len(together) == 12
+    assert 2 <= max(together) <= 8

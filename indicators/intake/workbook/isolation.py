@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Event, Thread, Timer
+from threading import BoundedSemaphore, Event, Thread, Timer
 from typing import IO, Any, cast
 
 from indicators.intake.workbook.cells import Workbook, address_of, workbook_from
@@ -25,6 +25,7 @@ _WITHOUT_PARSING = {"empty": "empty_file", "encrypted": "encrypted", "hidden_zip
 _TROUBLES = {"hidden_zip": "bytes_before"}
 _CODES = frozenset({"not_a_workbook", "encrypted", "damaged_workbook", "unsafe_workbook", "too_large"})
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+_AT_ONCE = BoundedSemaphore(8)  # their memory adds up, and a dozen bombs at once must not take the machine's
 _OUT_OF_TIME = (-24, -9)  # SIGXCPU; SIGKILL, which only the clocks send
 
 
@@ -48,8 +49,10 @@ def keep_compiled() -> None:
 
 
 def parse_elsewhere(arguments: list[str], content: bytes, limits: Limits) -> bytes | Refusal:
-    """What a Python process of its own answers to `content`: isolated, without environment, in an empty folder."""
+    """What a Python process of its own answers to `content`: isolated, without environment, in an empty folder. Only so
+    many run at once; the clock starts with the process, not with the waiting."""
     with (
+        _AT_ONCE,
         TemporaryDirectory(ignore_cleanup_errors=True) as folder,
         subprocess.Popen(
             [sys.executable, "-I", *arguments],

@@ -12,7 +12,7 @@ from indicators.intake.findings import Findings
 from indicators.intake.found import found_table
 from indicators.intake.joint_rows import take_joint_rows
 from indicators.intake.layout.grid import Grid
-from indicators.intake.layout.headers import WIDEST_HEADER
+from indicators.intake.layout.headers import WIDEST_HEADER, Header
 from indicators.intake.layout.pointing import Layouts, with_layout
 from indicators.intake.layout.roles import Role
 from indicators.intake.layout.share_columns import with_share_columns
@@ -88,14 +88,18 @@ def read_sheet(sheet: Sheet, tables: Sequence[Table], around: Surroundings, find
     grid = _upright(sheet, tables)
     inherited: list[Source] = []
     planned: list[Mention] = []
-    after, is_plan = 1, False
+    after, start, is_plan = 1, 1, False
+    above: Header | None = None
     for table in tables:
         found, apart, taken = _take_apart(table, around, findings)
         rows = [row for row in recognise_rows(found, around.names, findings) if not is_plan_row(table, row)]
         rows, sections = without_planned(sorted([*rows, *apart], key=lambda row: row.number), found, findings)
         taken = replace(taken, periods=sections.periods)
         table = _with_shares(table, rows)  # noqa: PLW2901 the same table, its columns of shares found by its rows
-        lines = title_lines(grid, after, _first_row(table) - 1)
+        spans = [other.span for other in tables if other.header is table.header and other.span != table.span]
+        start = after if not spans or table.header is not above else start
+        above = table.header
+        lines = title_lines(grid, start, _first_row(table) - 1, table.span, spans)
         own = [source for line in lines for source in title_sources(line.text, grid.address(line.place))]
         after = max(after, _last_row(table, rows) + 1)
         inherited = inherited_sources(own, inherited)

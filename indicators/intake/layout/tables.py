@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -59,6 +60,12 @@ class Table:
         return columns
 
     @property
+    def span(self) -> range:
+        """The columns from the first to the last."""
+        numbers = [column.number for column in self.columns]
+        return range(min(numbers), max(numbers) + 1)
+
+    @property
     def header_says_anything(self) -> bool:
         return self.header.top <= self.header.bottom
 
@@ -94,17 +101,27 @@ def _first_cell(grid: Grid, rows: tuple[int, ...], number: int) -> Place:
     return next((Place(row, number) for row in rows if grid.at(row, number)), Place(rows[0], number))
 
 
-def title_lines(grid: Grid, first_row: int, last_row: int) -> list[TitleLine]:
-    """The rows between, as lines of text: numbers too, for 'Quý:' and '3' may stand in two cells."""
+def title_lines(
+    grid: Grid, first_row: int, last_row: int, own: range = range(0), others: Sequence[range] = ()
+) -> list[TitleLine]:
+    """The rows between, as lines of text: numbers too, for 'Quý:' and '3' may stand in two cells. A row with texts over
+    the columns (`own`) of one table and of `others` beside it says to each what stands over it."""
     lines = []
     for row in grid.rows_between(first_row, last_row):
-        cells = [cell for column in grid.rows[row][:MOST_TITLE_CELLS] if (cell := grid.at(row, column)) is not None]
+        columns = grid.rows[row][:MOST_TITLE_CELLS]
+        if _is_over_several(columns, (own, *others)):
+            columns = [column for column in columns if column in own]
+        cells = [cell for column in columns if (cell := grid.at(row, column)) is not None]
         texts = [
             clean(cell.text[:MOST_TITLE_LETTERS]) for cell in cells if cell.kind in {CellKind.TEXT, CellKind.NUMBER}
         ]
         if texts:
-            lines.append(TitleLine(" ".join(texts), Place(row, grid.rows[row][0])))
+            lines.append(TitleLine(" ".join(texts), Place(row, columns[0])))
     return lines
+
+
+def _is_over_several(columns: Sequence[int], tables: Sequence[range]) -> bool:
+    return sum(any(column in table for column in columns) for table in tables) == len(tables) > 1
 
 
 def _read_columns(grid: Grid, header: Header, rows: tuple[int, ...], last: int) -> tuple[Column, ...]:

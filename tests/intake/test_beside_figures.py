@@ -53,7 +53,8 @@ def test_a_count_with_its_parts_or_in_thousands(text: str) -> None:
         ("94,1% (kế hoạch 99%)", SHARE), ("94,1 (theo KH)", SHARE), ("94,1% (theo dự kiến)", SHARE),
         ("94,1% (năm 2025)", SHARE), ("94,1 (tăng 0,3)", SHARE), ("94,1% so với KH", SHARE),
         ("345 (đạt 101% KH)", REVENUE), ("1.250 (đạt 125% KH)", JOBS), ("95, tăng 15,2%", RISE),
-        ("94,1% (nam 2025)", SHARE),
+        ("94,1% (nam 2025)", SHARE), ("94,1% (số liệu quý trước)", SHARE), ("94,1% (theo nghị quyết)", SHARE),
+        ("93% (tăng lên 94,1%)", SHARE), ("93%, giảm còn 90%", SHARE), ("95% (KH)", SHARE), ("đạt 95% kế hoạch", SHARE),
     ],
 )  # fmt: skip
 def test_what_may_be_the_figure_itself_is_asked_back(text: str, measure: Measure) -> None:
@@ -101,6 +102,11 @@ def test_an_index_in_the_place_of_a_growth_waits_for_confirmation(value: object,
     assert len(values(reading)) == 1
     assert codes(reading) == (["index_suspected"] if is_doubted else [])
     assert "index_suspected" in TO_CONFIRM
+
+
+@pytest.mark.parametrize("text", ["12.500 người", "1.250 tỷ đồng"])
+def test_another_unit_is_told_before_a_doubtful_mark(text: str) -> None:
+    assert value_of(text, SHARE) == "unit_mismatch"
 
 
 def test_a_number_beyond_all_is_told_without_exponents() -> None:

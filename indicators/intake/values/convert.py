@@ -81,7 +81,7 @@ def to_amount(
     if isinstance(held, HeldNumber) and not _is_as_whole(held.unit, expected, name):
         held = number_in(cell, mark, whole=False)
     if isinstance(held, Wrong):
-        return held
+        return _of_other_unit(cell, expected, name) or held if held.code == "number_ambiguous" else held
     said = held.unit or unit
     factor = unit_factor(said, expected, name) if said else Decimal(1)
     if factor is None and held.unit:
@@ -89,6 +89,14 @@ def to_amount(
         return no_number(cell) if is_word else Wrong("unit_mismatch", {"text": said, "unit": expected})
     converted = Converted(held.number, said) if factor not in {None, Decimal(1)} else None
     return Value(held.number * (factor or 1), held.estimate, converted)
+
+
+def _of_other_unit(cell: Cell, expected: str, name: str) -> Wrong | None:
+    """What is wrong where a figure is in another unit, whichever of its two readings is meant: '12.500 người' of %."""
+    held = number_in(cell, None, whole=True)
+    if isinstance(held, HeldNumber) and held.unit and unit_fit(held.unit, expected, name) is UnitFit.OTHER:
+        return Wrong("unit_mismatch", {"text": held.unit, "unit": expected})
+    return None
 
 
 def _is_as_whole(unit: str, expected: str, name: str) -> bool:

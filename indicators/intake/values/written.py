@@ -32,9 +32,13 @@ _END = re.compile(r"(?<=[\d%]) ?[.;,]$")
 _QUOTED = re.compile(r"^'(?=[-+(\d])")  # how Excel is told that a number is a text
 _SHARE_SIGN = re.compile(r"(?<=\d) ?\( ?([%‰]) ?\)$")
 _OF_WHICH = r"(?:trong đó|trong do)\b[^()]*|nữ(?: ?:| là)? ?\d[\d.,]*"
-_SOURCE = r"(?:số liệu|nguồn|theo)\b(?!.*\b(?:kế hoạch|kh|dự kiến|chỉ tiêu|mục tiêu|giao|dự toán|kỳ)\b)[^()\d]*"
+_SOURCE = (
+    r"(?!.*\b(?:kế hoạch|kh|dự kiến|chỉ tiêu|mục tiêu|giao|dự toán|kỳ|năm|quý|tháng|trước|nghị quyết)\b)"
+    r"(?:(?:theo|nguồn|số liệu|báo cáo|của|do)[ :]+)+"
+    r"(?:cơ quan|phòng|bhxh|bảo hiểm|thống kê|chi cục|trạm|công an|kho bạc|thuế|ubnd|trung tâm|văn phòng)\b[^()\d]*"
+)
 _COMPARED = (
-    r"(?:tăng|giảm|vượt|cao hơn|thấp hơn)\b[^()]*"
+    r"(?:tăng|giảm|vượt|cao hơn|thấp hơn)\b(?![^()]*\b(?:lên|thành|còn|xuống|đạt|ước|dự kiến)\b)[^()]*"
     r"|(?:đạt|bằng|=)? ?\d[\d.,]* ?% ?(?:so với )?(?:kế hoạch|kh|cùng kỳ)\b[^()]*"
 )
 _REMARK = re.compile(

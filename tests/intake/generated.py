@@ -7,14 +7,14 @@ its column's header; and nothing is read that was not written.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from random import Random
 from typing import Any
 
 from indicators.catalogue import Accumulation, Measure
 from indicators.intake import SheetReading
-from indicators.intake.workbook.cells import Cell, CellKind, Sheet
+from indicators.intake.workbook.cells import Cell, CellKind, Sheet, Visibility
 from indicators.numbers import format_number
 from indicators.periods import Kind, Period
 from tests.intake.sheets import COMMUNES, make_sheet
@@ -47,7 +47,12 @@ class Made:
 def make_file(seed: int) -> Made:
     """The file of this number: always the same."""
     random = Random(seed)
-    return random.choice((_report, _report, _two_levels, _tracker, _tracker, _sheets_by_quarter, _list))(random)
+    return random.choice(
+        (
+            _report, _report, _two_levels, _tracker, _tracker, _sheets_by_quarter, _list,
+            _stacked, _lying, _shares, _joint, _hidden_sheet, _sections,
+        )
+    )(random)  # fmt: skip
 
 
 def faults(made: Made, reading: SheetReading) -> Iterator[str]:
@@ -152,6 +157,131 @@ def _list(random: Random) -> Made:
             cells = frozenset({f"A{place}", f"B{place}", f"C{place}", "B1", "C1"})
             expected[measure.measure, f"{year}-Q{number}"] = Written(value, cells, estimate)
     return Made([make_sheet(*rows)], expected=expected)
+
+
+def _stacked(random: Random) -> Made:
+    """Tables of different measures below each other, each with a header of its own, for one quarter."""
+    year, number = random.randint(2024, 2029), random.randint(1, 4)
+    rows: list[list[Any]] = [[f"KẾT QUẢ CÁC CHỈ TIÊU QUÝ {_ROMAN[number - 1]} NĂM {year}"]]
+    made = Made([])
+    levels = [measure for measure in _CATALOGUE.measures if measure.accumulation is Accumulation.LEVEL]
+    measures = random.sample(levels, random.randint(2, 8))
+    cut = random.randint(1, len(measures) - 1)
+    for group, part in zip(_GROUPS, (measures[:cut], measures[cut:]), strict=False):
+        if random.random() < 0.5:
+            rows.append([group])
+        beside = random.sample(("Kế hoạch", "Cùng kỳ năm trước", "Ghi chú"), random.randint(0, 2))
+        at = random.randint(0, len(beside))
+        rows.append(["TT", "Chỉ tiêu", *beside[:at], random.choice(("Thực hiện", "Kết quả")), *beside[at:]])
+        header = len(rows)
+        for count, measure in enumerate(part, 1):
+            value = _value(random, measure)
+            cell, estimate = _cell(random, measure, value, "comma")
+            others = [None if "Ghi chú" in text else 12.5 for text in beside]
+            rows.append([str(count), _name(random, measure), *others[:at], cell, *others[at:]])
+            letter = _letters(3 + at)
+            cells = {f"{letter}{len(rows)}", f"B{len(rows)}", f"{letter}{header}"}
+            made.expected[measure.measure, f"{year}-Q{number}"] = Written(value, frozenset(cells), estimate)
+    made.sheets.append(make_sheet(*rows))
+    return made
+
+
+def _lying(random: Random) -> Made:
+    """A table turned on its side: measures across, quarters down."""
+    year, count = random.randint(2024, 2029), random.randint(1, 4)
+    measures = _some(random)
+    rows: list[list[Any]] = [[f"THEO DÕI NĂM {year}"], [random.choice(("Chỉ tiêu", "Kỳ", "Quý"))]]
+    made = Made([])
+    rows[1] += [measure.name_vi for measure in measures]
+    for number in range(1, count + 1):
+        rows.append([f"Quý {_ROMAN[number - 1]}"])
+        for index, measure in enumerate(measures):
+            value = _value(random, measure)
+            cell, estimate = _cell(random, measure, value, "comma")
+            rows[-1].append(cell)
+            place, letter = len(rows), _letters(index + 2)
+            cells = frozenset({f"{letter}{place}", f"{letter}2", f"A{place}"})
+            made.expected[measure.measure, f"{year}-Q{number}"] = Written(value, cells, estimate)
+    made.sheets.append(make_sheet(*rows))
+    return made
+
+
+def _shares(random: Random) -> Made:
+    """Numerators and denominators, in columns or in one cell, with the percentage or without."""
+    year, number = random.randint(2024, 2029), random.randint(1, 4)
+    shares = [one for one in _CATALOGUE.measures if one.numerator_vi and one.factor == 100 and one.maximum == 100]
+    way = random.choice(("columns", "columns with share", "cell"))
+    heads = {
+        "columns": ["Tử số", "Mẫu số"],
+        "columns with share": ["Tử số", "Mẫu số", "Tỷ lệ (%)"],
+        "cell": ["Thực hiện"],
+    }
+    rows: list[list[Any]] = [[f"KẾT QUẢ LŨY KẾ QUÝ {_ROMAN[number - 1]} NĂM {year}"], ["TT", "Chỉ tiêu", *heads[way]]]
+    made = Made([])
+    for count, measure in enumerate(random.sample(shares, random.randint(1, len(shares))), 1):
+        whole = random.choice((200, 1000, 2000))  # every part of these is a share of at most two decimals
+        part = random.randint(0, whole)
+        value = Decimal(part * 100) / whole
+        figures: dict[str, list[Any]] = {
+            "columns": [part, whole],
+            "columns with share": [part, whole, value],
+            "cell": [f"{part}/{whole}"],
+        }
+        rows.append([str(count), measure.name_vi, *figures[way]])
+        cells = {f"{letter}{row}" for letter in "BCDE" for row in (2, len(rows))}
+        made.expected[measure.measure, f"{year}-Q{number}"] = Written(value, frozenset(cells))
+    made.sheets.append(make_sheet(*rows))
+    return made
+
+
+def _joint(random: Random) -> Made:
+    """The form of the 22: a row whose name joins two measures, and a cell with both of their figures."""
+    year, number = random.randint(2024, 2029), random.randint(1, 4)
+    pairs = [("Tỷ lệ gia đình văn hóa", "thôn văn hóa", "cultural_families", "cultural_villages")]
+    pairs.append(("Tỷ lệ tham gia BHYT", "BHXH", "health_insurance_coverage", "social_insurance_coverage"))
+    rows: list[list[Any]] = [[f"BÁO CÁO QUÝ {_ROMAN[number - 1]} NĂM {year}"], ["TT", "Chỉ tiêu", "Kết quả"]]
+    made = Made([])
+    for first, second, one, other in random.sample(pairs, random.randint(1, 2)):
+        values = [_value(random, _CATALOGUE.measure_by_id[measure]) for measure in (one, other)]
+        texts = [_written(value, "comma") + random.choice(("", "%")) for value in values]
+        joined = random.choice(("; ", " / ", "\n")).join(texts)
+        rows.append(["9", random.choice((f"{first}; {second}", f"{first}, {second}", f"{first} và {second}")), joined])
+        cells = frozenset({f"B{len(rows)}", f"C{len(rows)}", "C2"})
+        made.expected[one, f"{year}-Q{number}"] = Written(values[0], cells)
+        made.expected[other, f"{year}-Q{number}"] = Written(values[1], cells)
+    made.sheets.append(make_sheet(*rows))
+    return made
+
+
+def _hidden_sheet(random: Random) -> Made:
+    """A report beside a hidden one of another quarter."""
+    shown, hidden = _list(random), _stacked(random)
+    for key in set(shown.expected) & set(hidden.expected):
+        if shown.expected[key].value != hidden.expected[key].value:
+            return shown
+    sheet = replace(hidden.sheets[0], name="cu", visibility=Visibility.HIDDEN)
+    return Made([*shown.sheets, sheet], expected=hidden.expected | shown.expected)
+
+
+def _sections(random: Random) -> Made:
+    """Quarters as headings inside a table; what stands below a plan's heading is not meant."""
+    year = random.randint(2024, 2029)
+    rows: list[list[Any]] = [[f"CÁC CHỈ TIÊU NĂM {year}"], ["TT", "Chỉ tiêu", "Số liệu"]]
+    made = Made([])
+    for index, number in enumerate(sorted(random.sample(range(1, 5), random.randint(1, 3)))):
+        is_plan = index > 0 and random.random() < 0.3
+        name = f"{'KẾ HOẠCH ' if is_plan else ''}{random.choice(('Quý', 'QUÝ'))} {_ROMAN[number - 1]}"
+        rows.append([random.choice((None, "I", "A")), name])
+        heading = len(rows)
+        for count, measure in enumerate(_some(random), 1):
+            value = _value(random, measure)
+            cell, estimate = _cell(random, measure, value, "comma")
+            rows.append([str(count), measure.name_vi, cell])
+            if not is_plan:
+                cells = frozenset({f"B{len(rows)}", f"C{len(rows)}", f"B{heading}", "C2"})
+                made.expected[measure.measure, f"{year}-Q{number}"] = Written(value, cells, estimate)
+    made.sheets.append(make_sheet(*rows))
+    return made
 
 
 class _Table:

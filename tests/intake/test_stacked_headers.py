@@ -1,5 +1,7 @@
 """Headings written line below line, as statistics offices do, with and without a heading over the names."""
 
+from typing import Any
+
 from tests.intake.sheets import HEADER, JOBS, POVERTY, TITLE, WATER, codes, make_sheet, read, turned, values
 
 
@@ -59,7 +61,7 @@ def test_a_title_beyond_the_table_is_no_heading() -> None:
 
 
 def test_the_word_period_over_the_names_hides_no_quarters() -> None:
-    rows = [
+    rows: list[list[Any]] = [
         ["Kỳ", "Quý I", None, "Quý II", None],
         ["Nội dung", "KH", "TH", "KH", "TH"],
         [WATER[1], 99, 98.5, 99, 98.6],
@@ -76,7 +78,7 @@ def test_the_word_period_over_the_names_hides_no_quarters() -> None:
 
 
 def test_months_as_numbers_beside_their_word_are_months() -> None:
-    rows = [["Tháng", 1, 2], [WATER[1], 98.4, 98.9]]
+    rows: list[list[Any]] = [["Tháng", 1, 2], [WATER[1], 98.4, 98.9]]
     expected = {("clean_water", "2026-01"): 98.4, ("clean_water", "2026-02"): 98.9}
     for laid in (rows, turned(rows)):
         assert values(read([["THEO DÕI NĂM 2026"], *laid])) == expected

@@ -57,6 +57,7 @@ def test_a_no_with_what_is_hoped_for(text: str) -> None:
         "R", "P", "✗", "☒", "☐", "Đ", "C", "Dự kiến đạt", "Dự kiến đạt năm 2027", "Đạt năm 2027", "Đạt quý IV/2026",
         "Phấn đấu đạt", "Cơ bản đạt", "Đạt 18/19 tiêu chí", "Đạt một phần", "Đạt/Chưa", "x năm 2025",
         "Chưa đạt; đã được công nhận", "Chưa (đạt)", "Đạt theo QĐ số 5, chưa công bố", "Đạt theo QĐ 5 đã thu hồi",
+        "Đạt theo QĐ số 5" + " của Ủy ban nhân dân" * 20,
     ],
 )  # fmt: skip
 def test_what_may_be_either_is_asked_back(text: str) -> None:

@@ -23,6 +23,7 @@ _NO = {
     "chua hoan thanh", "khong hoan thanh", "false", "no", "chua dat chuan", "khong dat chuan", "khong cong nhan",
     "chua co quyet dinh cong nhan", "chua co qd cong nhan",
 }  # fmt: skip
+_LONGEST = 200  # letters; a longer text is a note
 _TICKS = frozenset("üþ\uf0fc\uf0fe\uf052\uf050")  # of Wingdings; 'R' and 'P', ticks there too, are letters elsewhere
 _DECISION = re.compile(r"\s*\((?:theo )?(?:so )?(?:qd|quyet dinh)\b[^()]*\d[^()]*\)$")  # 'Đạt (QĐ 123/QĐ-UBND …)'
 _BY_DECISION = re.compile(r" (?:theo|tai) (?:(?:qd|quyet dinh)\b)(?!.*\b(?:chua|khong|thu hoi|huy bo)\b)(?=.*\d).*$")
@@ -46,6 +47,8 @@ def yes_or_no(cell: Cell, name: str = "", year: int | None = None) -> Value | Wr
 
 def _said(text: str, name: str, year: int | None) -> bool | None:
     """None for what is neither, or may be either."""
+    if len(text) > _LONGEST:
+        return None
     if clean(text) in _TICKS:
         return True
     word = _LEAD.sub("", _DECISION.sub("", fold(text).strip(" .;!")))

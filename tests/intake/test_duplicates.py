@@ -108,7 +108,7 @@ def test_across_two_tables_of_a_sheet() -> None:
 def test_out_of_range_names_measure_value_range_and_cell(row: tuple[Any, ...], value: Any, shown: str) -> None:
     reading = read([TITLE, RESULT, (*row, value)])
     assert [(issue.code, issue.sheet, issue.cell) for issue in reading.issues] == [("out_of_range", "Sheet1", "D3")]
-    assert all(part in reading.issues[0].message for part in (row[1], f" {shown} ", "…", row[2]))
+    assert all(part in reading.issues[0].message for part in (row[1], f" {shown} ", "từ ", row[2]))
 
 
 @pytest.mark.parametrize("value", [2, -1, 100, "2"])

@@ -8,6 +8,7 @@ from indicators.drawing import intake as drawing
 from indicators.drawing.intake_confirmation import cells_vi
 from indicators.drawing.intake_province import province_preview
 from indicators.errors import IndicatorsError
+from indicators.numbers import format_number
 from indicators.province import record_province
 from indicators.province.locks import corrected_readings
 from indicators.province.recording import may_leave_out
@@ -42,7 +43,7 @@ def ask_province(view: View, sheet: ProvinceSheet) -> None:
             st.checkbox(words.ACCEPT_PROVINCE_DOUBTFUL.format(count=len(check.doubtful)), key=f"doubtful-{sheet.key}")
         if corrected_readings(view.store, check.reading, view.as_of):
             st.text_input(words.CORRECTION_REASON, key=f"reason-{sheet.key}")
-        button = words.RECORD_PROVINCE.format(communes=len(check.reading.communes))
+        button = words.RECORD_PROVINCE.format(communes=format_number(len(check.reading.communes), 0))
         st.form_submit_button(button, type="primary", on_click=_record, args=(view, sheet))
 
 
@@ -70,5 +71,5 @@ def _record(view: View, sheet: ProvinceSheet) -> None:
         said[RECORDING] = drawing.refusal(sentence(error))
         return
     forget_file()
-    counts = {"count": len(check.reading.values), "communes": len(check.reading.communes)}
-    said[RECORDING] = drawing.success(words.PROVINCE_RECORDED.format(upload=upload, **counts))
+    count, communes = (format_number(len(held), 0) for held in (check.reading.values, check.reading.communes))
+    said[RECORDING] = drawing.success(words.PROVINCE_RECORDED.format(upload=upload, count=count, communes=communes))

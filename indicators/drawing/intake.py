@@ -8,6 +8,7 @@ from indicators.drawing.html import Html, address, join, link, tag
 from indicators.drawing.shown import Shown
 from indicators.drawing.tables import head, labelled
 from indicators.intake import SheetReading
+from indicators.numbers import format_number
 from indicators.periods import parse_period
 from indicators.store import Row
 from indicators.wording import intake_page as words
@@ -66,11 +67,13 @@ def _upload_row(row: Row, shown: Shown) -> Html:
         )
         state = tag("span", said, class_="kpi-why")
     more = [_left_out(row)] if row["left_out"] else []
-    more += [words.OF_SEVERAL_COMMUNES.format(communes=row["communes"])] if row["communes"] > 1 else []
+    more += (
+        [words.OF_SEVERAL_COMMUNES.format(communes=format_number(row["communes"], 0))] if row["communes"] > 1 else []
+    )
     more += [words.CORRECTION_LINE.format(reason=row["correction_reason"])] if row["correction_reason"] else []
     state = join(state, [tag("small", text) for text in more])
     opened = link(shown.address(screens.OVERVIEW, period=row["period"]), period) if row["period"] else period
-    cells = (str(row["upload"]), row["file_name"], opened, str(row["observations"]), row["recorded_by"])
+    cells = (str(row["upload"]), row["file_name"], opened, format_number(row["observations"], 0), row["recorded_by"])
     withdrawn = "kpi-withdrawn" if row["withdrawn_at"] is not None else None
     return tag("tr", labelled(_HEADINGS, (*cells, moment_vi(row["recorded_at"]), state)), class_=withdrawn)
 

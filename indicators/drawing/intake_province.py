@@ -8,6 +8,7 @@ from indicators.drawing.html import Html, join, tag
 from indicators.drawing.issues import issue_list
 from indicators.drawing.tables import head
 from indicators.intake import Issue, Match, Severity
+from indicators.numbers import format_number
 from indicators.periods import parse_period
 from indicators.province import MeasureColumn, ProvinceCheck
 from indicators.wording import intake_page as words
@@ -22,7 +23,10 @@ def province_preview(name: str, check: ProvinceCheck) -> Html:
     reading = check.reading
     period = period_vi(parse_period(reading.period)) if reading.period else words.PREVIEW_SEVERAL
     about = words.PROVINCE_FILE.format(
-        name=name, values=len(reading.values), communes=len(reading.communes), columns=len(reading.columns)
+        name=name,
+        values=format_number(len(reading.values), 0),
+        communes=format_number(len(reading.communes), 0),
+        columns=len(reading.columns),
     )
     title = tag("p", words.PROVINCE_HEAD.format(period=period), class_="kpi-preview-what")
     return join(
@@ -36,7 +40,12 @@ def province_preview(name: str, check: ProvinceCheck) -> Html:
 def _counts(check: ProvinceCheck) -> Html:
     counted = {"new": check.new, "changed": check.changed, "same": check.same}
     items = [
-        tag("li", tag("strong", str(count)), f" {words.PROVINCE_COUNTS[change]}", class_=f"kpi-change-{change}")
+        tag(
+            "li",
+            tag("strong", format_number(count, 0)),
+            f" {words.PROVINCE_COUNTS[change]}",
+            class_=f"kpi-change-{change}",
+        )
         for change, count in counted.items()
     ]
     return tag("ul", items, class_="kpi-change-counts")
@@ -54,8 +63,8 @@ def _first(check: ProvinceCheck) -> Html:
 
 def _listed(title: str, every: Sequence[Issue], shown: Sequence[Issue], tone: str) -> Html | None:
     more = words.PROVINCE_MORE.format(shown=len(shown)) if len(shown) < len(every) else None
-    drawn = issue_list(title.format(count=len(every)), shown, tone, more)
-    return tag("div", drawn, class_="kpi-tall") if drawn else None
+    drawn = issue_list(title.format(count=format_number(len(every), 0)), shown, tone, more)
+    return tag("div", drawn, class_="kpi-tall", tabindex=0) if drawn else None
 
 
 def _columns(columns: Sequence[MeasureColumn]) -> Html:

@@ -1,16 +1,31 @@
--- Purpose: the uploads that hold figures of a commune, the newest first, withdrawn ones too.
+-- Purpose: the uploads that hold figures of a commune and, so that they can be taken back somewhere, every file of many
+--   communes; the newest first, withdrawn ones too.
 -- Grain: one row an upload. Parameter: commune.
--- Columns: what the upload holds of this commune in counts; left_out, in how many cells there was trouble, and
+-- Columns: what the upload holds of this commune in counts, or, where it holds nothing of it, in all; left_out, in how many cells there was trouble, and
 --   left_out_cells, the first twelve of them ('Quy 3!F8'); communes, of how many the upload is; correction_reason, why it
 --   changed what had been locked; recorded_at, withdrawn_at in UTC; withdrawn_* null while it stands.
-with own as (select * from kpi.upload where commune = $commune),
+with own as (
+    select *, commune = $commune as is_held
+    from kpi.upload
+    where commune = $commune or upload in (select province.upload from kpi.province_upload as province)
+    qualify row_number() over (partition by upload order by is_held desc, commune) = 1
+),
 
-observed as (select upload, count(*) as observations from kpi.observation where commune = $commune group by upload),
+observed as (
+    select observation.upload, count(*) as observations
+    from kpi.observation as observation
+    inner join own using (upload)
+    where observation.commune = $commune or not own.is_held
+    group by observation.upload
+),
 
 troubled as (
-    select upload, concat_ws('!', nullif(sheet, ''), nullif(cell, '')) as place, min(ordinal) as ordinal
-    from kpi.left_out
-    where commune = $commune
+    select
+        left_out.upload, concat_ws('!', nullif(left_out.sheet, ''), nullif(left_out.cell, '')) as place,
+        min(left_out.ordinal) as ordinal
+    from kpi.left_out as left_out
+    inner join own using (upload)
+    where left_out.commune = $commune or not own.is_held
     group by all
 ),
 

@@ -65,6 +65,8 @@ def test_a_file_of_many_communes_is_shown_in_counts_and_recorded_whole(app: AppT
     assert "Đã ghi lần gửi số 1: 4 số liệu của 2 xã." in drawn(app)
     assert {row["commune"] for row in ledger.uploads(open_record().store)} == {"vinh_thinh", "vinh_phong"}
     assert "Tệp tổng hợp 2 xã" in drawn(app)
+    (row,) = ledger.upload_history(open_record().store, "another_commune")
+    assert (row["upload"], row["observations"], row["communes"]) == (1, 4, 2), "it can be taken back from any commune's"
     choose(app, content)
     assert "đã được ghi ở lần gửi số 1" in drawn(app)
     assert all(box.label != words.SENDER_LABEL for box in app.text_input)

@@ -19,7 +19,7 @@ steps.show_title(view)
 steps.offer_template(view)
 sheet = take_file(view)
 steps.show_outcome(RECORDING)
-with st.container():
+with st.container(key="kpi-steps"):
     if isinstance(sheet, ProvinceSheet):
         show_province(sheet)
         ask_province(view, sheet)

@@ -93,8 +93,8 @@ def take_file(view: View) -> Sheet | ProvinceSheet | None:
         )
         if file is None:
             return None
-        content = file.getvalue()
-        reader = Reader(view, file.name, content)
+        content, name = file.getvalue(), file.name.replace("%22", '"')  # a browser writes a quotation mark so
+        reader = Reader(view, name, content)
         read = complete_period(reader)
     reading = read.sheet
     same = ledger.standing_file(view.store, content, reading.commune if read.province is None else None)
@@ -102,12 +102,12 @@ def take_file(view: View) -> Sheet | ProvinceSheet | None:
         st.session_state[RECORDING] = drawing.refusal(sentence(same))
     if read.province is not None:
         check = check_province(view.store, content, read.province, view.as_of)
-        return ProvinceSheet(file.name, content, reading, check, same)
+        return ProvinceSheet(name, content, reading, check, same)
     preview = None
     if reading.commune is not None:
         preview = ledger.preview(view.store, content, reading, view.as_of, reader.pointed)
     entry = view.record.catalogue.by_commune.get(reading.commune or "")
-    return Sheet(file.name, content, reading, preview, same, entry, reader.pointed, read.layouts)
+    return Sheet(name, content, reading, preview, same, entry, reader.pointed, read.layouts)
 
 
 def forget_file() -> None:

@@ -89,7 +89,7 @@ def _row(row: ComparedReading, issues: IssuesByCell, entry: CommuneCatalogue) ->
         "tr",
         tag("td", entry.measure_by_id[reading.measure].name_vi, in_sheet, class_="kpi-wide"),
         tag("td", screens.capitalised(period_vi(parse_period(reading.period)))),
-        tag("td", _value(reading, entry), class_="kpi-n"),
+        tag("td", _value(reading, entry), _converted(reading, issues), class_="kpi-n"),
         tag(
             "td",
             value_vi(reading.measure, row.earlier_value, entry),
@@ -113,6 +113,12 @@ def _value(reading: Reading, entry: CommuneCatalogue) -> Html:
     return join(
         value_vi(reading.measure, reading.value, entry), join(" ", estimate) if reading.estimate else None, parts
     )
+
+
+def _converted(reading: Reading, issues: IssuesByCell) -> Html | None:
+    """That the value is not the number of the cell, but in another unit."""
+    is_converted = any(found.issue.code == "unit_converted" for found in issues.get((reading.sheet, reading.cell), ()))
+    return tag("small", words.CONVERTED, class_="kpi-parts") if is_converted else None
 
 
 def _place(reading: Reading, issues: IssuesByCell) -> Html:

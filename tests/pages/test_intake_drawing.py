@@ -46,6 +46,12 @@ def test_a_reading_shows_what_it_was_computed_from_and_what_is_wrong_at_its_cell
     assert 'aria-label="Vấn đề số 2: Khác xa."' in html
 
 
+def test_a_value_in_another_unit_than_its_cell_says_so() -> None:
+    converted = numbered_issues([replace(WARNING, code="unit_converted")])
+    assert "đã quy đổi đơn vị" in reading_table([FAR], issues_by_cell(converted), ENTRY)
+    assert "đã quy đổi đơn vị" not in reading_table([FAR], issues_by_cell(ISSUES), ENTRY)
+
+
 def test_errors_come_before_warnings_and_lead_to_their_cells() -> None:
     html = troubles(ISSUES)
     assert html.index("Cần số.") < html.index("Khác xa.")

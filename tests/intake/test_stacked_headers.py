@@ -82,3 +82,8 @@ def test_months_as_numbers_beside_their_word_are_months() -> None:
     expected = {("clean_water", "2026-01"): 98.4, ("clean_water", "2026-02"): 98.9}
     for laid in (rows, turned(rows)):
         assert values(read([["THEO DÕI NĂM 2026"], *laid])) == expected
+
+
+def test_what_is_said_of_the_report_line_by_line_is_no_header() -> None:
+    lines: list[list[Any]] = [["Kỳ báo cáo", "Quý III"], ["Năm", 2026], ["Đơn vị", "Phòng Kinh tế"]]
+    assert values(read([*lines, (*HEADER, "Thực hiện"), [*WATER, 98.9]])) == {("clean_water", "2026-Q3"): 98.9}

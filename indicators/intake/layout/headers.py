@@ -24,6 +24,7 @@ _MARK = re.compile(r"\(?\s*(?:[a-z]|\d{1,2}|i{1,3}|iv|v)\s*\)?(?:\s*=.*)?|\(?\s*
 _SMALL_NUMBER = re.compile(r"\d{1,2}(?:\.0)?|(?:19|20)\d\d")
 _ORDER_NUMBER = re.compile(r"\(?(?:[a-z]|[ivx]+|\d+(?:\.\d+)*)\)?[.)]?")  # what stands under 'TT': 'II', 'b', '3.1'
 
+_KEYS = frozenset({Role.NAME, Role.CODE, Role.UNIT})
 _NUMBERED = re.compile(r"quy|thang|nam")
 
 IsKnownName = Callable[[str], bool]
@@ -92,9 +93,9 @@ def _grow(grid: Grid, row: int, after: int) -> Header:
     """The whole header around an anchored row: group headings above it, finer headings below it."""
     anchors = {column: anchor_of(grid.text(row, column)) for column in grid.rows[row]}
     names = tuple(column for column, role in anchors.items() if role is Role.NAME)
-    keys = tuple(column for column, role in anchors.items() if role in {Role.NAME, Role.CODE, Role.UNIT})
+    keys = tuple(column for column, role in anchors.items() if role in _KEYS)
     top = row
-    while top - 1 > after and row - top < 3 and _is_group_row(grid, top - 1, keys, grid.rows[row][0]):
+    while top - 1 > after and row - top < 3 and _is_group_row(grid, top - 1, row, anchors):
         top -= 1
     bottom = max((merge.last_row for column in anchors if (merge := grid.merge_at(row, column))), default=row)
     bottom = min(bottom, row + MOST_HEADER_ROWS)
@@ -116,14 +117,14 @@ def _spread(grid: Grid, row: int, names: tuple[int, ...]) -> tuple[int, ...]:
     )
 
 
-def _is_group_row(grid: Grid, row: int, keys: tuple[int, ...], first: int) -> bool:
+def _is_group_row(grid: Grid, row: int, anchored: int, anchors: dict[int, Role | None]) -> bool:
     """A row of headings that stand over other columns than the keys: 'Năm 2026' over the quarters. What starts before
-    `first`, where the header does, or where nothing stands below it, is a title; 'Kỳ' over the names only says what
-    stands beside it."""
-    columns = grid.rows.get(row, [])
+    the header does, or where nothing stands below it, is a title; 'Kỳ' over the names only says what stands beside
+    it."""
+    columns, first = grid.rows.get(row, []), grid.rows[anchored][0]
     if grid.transposed:  # the sheet's titles stand before the tables, in its first columns' own rows
         columns = [column for column in columns if column >= first]
-    if not columns or columns[0] < first or any(_names_no_periods(grid.text(row, key)) for key in keys):
+    if not columns or columns[0] < first or any(_is_over_key(grid, row, key, role) for key, role in anchors.items()):
         return False
     if columns[0] > max(grid.columns_between(row + 1, row + _ROWS_BELOW), default=0):
         return False
@@ -133,8 +134,12 @@ def _is_group_row(grid: Grid, row: int, keys: tuple[int, ...], first: int) -> bo
     )
 
 
-def _names_no_periods(text: str) -> bool:
-    return bool(text) and heading_of([text]).role is not Role.PERIOD
+def _is_over_key(grid: Grid, row: int, key: int, role: Role | None) -> bool:
+    """Whether something stands over a key column that is not 'Kỳ' over the names."""
+    text = grid.text(row, key)
+    if role not in _KEYS or not text:
+        return False
+    return role is not Role.NAME or heading_of([text]).role is not Role.PERIOD
 
 
 def _finer_row_below(grid: Grid, bottom: int, keys: tuple[int, ...]) -> int | None:

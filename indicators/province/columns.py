@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from indicators.catalogue import Accumulation, Catalogue, Commune, CommuneCatalogue, Measure
 from indicators.errors import PeriodInvalid
 from indicators.intake.findings import Findings
-from indicators.intake.layout.roles import Accrual, Heading, Role
+from indicators.intake.folding import clean
+from indicators.intake.layout.roles import Accrual, Heading, Role, heading_of
 from indicators.intake.layout.units import unit_in_heading
 from indicators.intake.model import Match
 from indicators.intake.names.match import Ambiguous, NameBook, Recognised
@@ -17,11 +18,13 @@ from indicators.intake.periods.words import Mention, find_mentions
 from indicators.intake.sources import report_conflict, sheet_name_sources
 from indicators.intake.values.units import UnitFit, is_unit, stated_fit
 from indicators.intake.workbook.cells import Place, Sheet
+from indicators.province.cells import CellColumns
 from indicators.province.headings import is_planned, role_of_column
 from indicators.province.layout import Layout
 from indicators.province.model import MeasureColumn
 from indicators.wording.issues import place_vi
 
+_LONGEST_PERIOD = 40
 _UNREAD = frozenset({Role.IGNORED, Role.REMARK, Role.CODE, Role.NAME, Role.UNIT})
 
 
@@ -55,6 +58,20 @@ def names_measures(layout: Layout, names: NameBook) -> bool:
         if column not in layout.heads.own
         for text, _ in layout.levels(column)
     )
+
+
+def periods_down(cells: CellColumns, layout: Layout) -> list[tuple[str, Place]]:
+    """The different periods that a column of periods names beside the communes, each with its first cell."""
+    found: dict[str, Place] = {}
+    for column in cells.by_column:
+        levels = [text for text, _ in layout.levels(column)]
+        if column in layout.heads.own or not levels or heading_of(levels).role is not Role.PERIOD:
+            continue
+        for place in cells.by_column[column].tolist():
+            row, text = int(cells.rows[place]), clean(cells.texts[place])
+            if row > layout.bottom and len(text) <= _LONGEST_PERIOD:
+                found.setdefault(text, Place(row, column))
+    return list(found.items())
 
 
 def document_of(

@@ -12,6 +12,13 @@ from indicators.intake.values.units import is_unit
 
 _YEAR = "2026"  # beside a period no word is taken for that of another kind of column ('Xã hội', 'Lĩnh vực kinh tế')
 _GROUP_OF_MEASURES = re.compile(r"(?!.*\b(?:giao|ke hoach|kh|nam|quy|thang|muc tieu|phan dau)\b).*\bchi tieu\b.*")
+_RANK = re.compile(r"(?:(?:xep|thu) )?hang|xep thu|diem(?: so)?|xep loai")
+_PLAN_ROW = re.compile(r"(?:kh|ke hoach|muc tieu|chi tieu giao|du toan|cung ky)(?: (?:giao|nam|quy|thang)(?: .*)?)?")
+
+
+def says_plan(text: str) -> bool:
+    """Whether a word beside a commune's figures says that the row is its plan, or of an earlier time."""
+    return len(text) <= 40 and _PLAN_ROW.fullmatch(fold(text).strip(" :.")) is not None
 
 
 def role_of_column(levels: Sequence[str], name: str) -> Heading:
@@ -19,6 +26,8 @@ def role_of_column(levels: Sequence[str], name: str) -> Heading:
     at = levels.index(name) if name in levels else 0
     above = [level for level in levels[:at] if not _is_group(level)]
     said = [level for level in (*above, *levels[at:]) if level != name and not is_unit(level)]
+    if any(_RANK.fullmatch(fold(level).strip(" :.")) for level in said):
+        return Heading(Role.IGNORED)
     return heading_of(said or [""])
 
 

@@ -13,12 +13,12 @@ from indicators.intake.layout.grid import Grid
 from indicators.intake.legacy import decoded
 from indicators.intake.model import Issue
 from indicators.intake.names.match import NameBook
-from indicators.intake.periods.document import Source, mention_of
+from indicators.intake.periods.document import Source, mention_of, title_sources
 from indicators.intake.sources import file_source
 from indicators.intake.workbook.cells import CellKind, Sheet, Visibility, Workbook
 from indicators.periods import Period
 from indicators.province.cells import PERCENT, CellColumns, top_of
-from indicators.province.columns import document_of, measure_columns, measures_of_all, names_measures
+from indicators.province.columns import document_of, measure_columns, measures_of_all, names_measures, periods_down
 from indicators.province.doubts import check_fractions, check_hidden, unique_values
 from indicators.province.layout import Layout, find_layout, next_header
 from indicators.province.model import MeasureColumn, ProvinceReading, ProvinceRow, ProvinceValues
@@ -95,7 +95,12 @@ def _read_heads(
     findings: Findings,
 ) -> tuple[list[MeasureColumn], list[ProvinceRow]]:
     sheet, cells, layout = table.sheet, table.cells, table.layout
-    document = document_of(sheet, layout, argument, file, findings)
+    told = periods_down(cells, layout)
+    if len(told) > 1:
+        findings.add("province_periods_down", sheet.name, layout.grid.address(told[1][1]), text=told[1][0])
+        return [], []
+    in_rows = (source for text, place in told for source in title_sources(text, layout.grid.address(place)))
+    document = document_of(sheet, layout, [*argument, *in_rows], file, findings)
     if document is None:
         return [], []
     below = cells.rows > layout.bottom
@@ -104,7 +109,7 @@ def _read_heads(
     if not columns and not findings.has_errors:
         findings.add("province_no_measure", sheet.name)
     read = {column.number for column in columns}
-    rows = commune_rows(sheet.name, cells, layout, read, register, findings)
+    rows = commune_rows(sheet, cells, layout, read, register, findings)
     return columns, rows
 
 

@@ -33,6 +33,7 @@ from indicators.store import Store, Transaction
 
 _OF_THE_WHOLE = frozenset({
     "period_conflict", "period_missing", "period_out_of_range", "province_no_measure", "province_nothing_to_record",
+    "province_periods_down",
 })  # fmt: skip
 
 

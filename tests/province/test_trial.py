@@ -160,3 +160,32 @@ def test_a_register_as_the_statistics_office_publishes_it(head):
     [entry] = reading.entries
     assert (entry.code, entry.name_vi, entry.parent_vi) == ("00123", "Xã An Hòa", "Tỉnh A, Huyện X")
     assert isinstance(Register(reading.entries, COMMUNES).find("", "An Hòa", ("huyện X",)), CommuneFound)
+
+
+def test_periods_down_are_refused_and_one_period_down_is_the_sheet_s():
+    head = ("Tên xã", "Kỳ", WATER)
+    several = read(("NĂM 2026",), head, ("xã Vĩnh Thịnh", "Quý I", 90), ("xã An Hòa", "Quý II", 80))
+    assert (troubles(several), values(several)) == ([("province_periods_down", "B4")], {})
+    one = read(("NĂM 2026",), head, ("xã Vĩnh Thịnh", "Quý II", 90), ("xã An Hòa", "Quý II", 80))
+    assert {period for _, _, period in values(one)} == {"2026-Q2"}
+
+
+def test_rows_of_plans_are_not_read_and_a_merged_commune_is_every_row_s():
+    sheet = make_sheet(
+        TITLE, ("Tên xã", "Nội dung", WATER), ("xã Vĩnh Thịnh", "Kế hoạch", 95), (None, "Thực hiện", 90),
+        ("xã An Hòa", "KH năm 2026", 95), (None, "TH", 80), merges=["A3:A4", "A5:A6"],
+    )  # fmt: skip
+    reading = read(sheet)
+    assert values(reading) == {
+        ("vinh_thinh", "clean_water", "2026-Q3"): 90,
+        ("01234", "clean_water", "2026-Q3"): 80,
+    }
+    assert troubles(reading) == []
+
+
+def test_a_rank_beside_a_figure_is_no_figure():
+    sheet = make_sheet(
+        TITLE, ("Tên xã", WATER, None), (None, "Kết quả", "Xếp hạng"), ("xã Vĩnh Thịnh", 90, 1),
+        ("xã An Hòa", 80, 2), merges=["B2:C2"],
+    )  # fmt: skip
+    assert sorted(values(read(sheet)).values()) == [80, 90]

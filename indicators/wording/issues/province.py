@@ -7,6 +7,7 @@ ERRORS = {
     "commune_code_conflict": "Mã {text} trong danh bạ là «{expected}» nhưng dòng này ghi «{name}», là một đơn vị khác. Hãy sửa mã hoặc tên.",
     "commune_missing_row": "Dòng này có số liệu nhưng để trống mã và tên đơn vị. Hãy ghi mã hoặc tên xã.",
     "province_duplicate": "Chỉ tiêu «{name}» kỳ {period} của {commune} có hai giá trị khác nhau: {first} là {first_value}, {second} là {second_value}. Hãy giữ lại một giá trị đúng.",
+    "province_periods_down": "Cột kỳ của biểu ghi nhiều kỳ khác nhau (ví dụ «{text}») nên biểu không được đọc. Hãy tách mỗi kỳ một trang tính, hoặc đưa kỳ lên tiêu đề cột.",
     "province_no_measure": "Không cột nào của biểu là chỉ tiêu trong danh mục. Hãy ghi tên chỉ tiêu như trong danh mục ở tiêu đề cột.",
     "province_nothing_to_record": "Biểu tổng hợp không có số liệu nào để ghi. Hãy kiểm tra lại các cột số liệu.",
     "measure_column_ambiguous": "Tiêu đề «{text}» giống cả «{name}» và «{other}» nên cột này không được đọc. Hãy ghi tên đầy đủ.",

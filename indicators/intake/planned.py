@@ -19,6 +19,7 @@ _PLAN_TITLE = re.compile(
     r"(?:(?:phu luc|bieu)(?: so)? ?[\divxa-c.]{0,4} ?[:.\-]? ?)?(?:(?:he thong |cac )?chi tieu )?"
     r"(?:giao|phan giao|ke hoach|muc tieu|du toan|dang ky)\b"
 )
+_NEAR = 3  # rows
 _REPORT = re.compile(r"thuc hien|ket qua|bao cao|tinh hinh|theo doi|danh gia|tien do|tong hop|\bdat duoc\b")
 
 
@@ -50,9 +51,19 @@ def without_plans(
 def is_plan_row(table: Table, row: NamedRow) -> bool:
     """'Kế hoạch', or 'Cùng kỳ', beside a name that stands over the rows of its plan and of its result."""
     first = min((column.number for column in table.with_role(Role.VALUE)), default=0)
-    beside = (column.number for column in table.columns if row.place.column < column.number < first)
-    texts = [table.grid.text(row.number, number) for number in beside]
-    return any(is_plan_label(text) or is_comparison_label(text) for text in texts)
+    beside = [column.number for column in table.columns if row.place.column < column.number < first]
+    return any(
+        is_plan_label(table.grid.text(row.number, number)) or _is_compared(table, row.number, number)
+        for number in beside
+    )
+
+
+def _is_compared(table: Table, row: int, column: int) -> bool:
+    """'Cùng kỳ' near a 'Thực hiện' in the same column; alone, it may say how every measure is counted."""
+    if not is_comparison_label(table.grid.text(row, column)):
+        return False
+    near = (table.grid.text(other, column) for other in range(row - _NEAR, row + _NEAR + 1))
+    return any(says_result(text) and not is_comparison_label(text) for text in near)
 
 
 def _is_ahead(mention: Mention, document: Document) -> bool:

@@ -1,6 +1,7 @@
 """Figures that are plans, sums or comparisons, by what stands around them; and what two alike columns leave open."""
 
 from tests.intake.sheets import (
+    GROWTH,
     HEADER,
     JOBS,
     POVERTY,
@@ -82,3 +83,8 @@ def test_two_columns_of_one_period_that_differ_may_be_pointed_at() -> None:
     assert [column.text for column in reading.tables[0].columns if column.meaning is None] == ["Kết quả", "Số báo cáo"]
     alike = read([*rows[:2], [*WATER, 98.9, 98.9]])
     assert not alike.tables[0].is_open
+
+
+def test_how_a_measure_is_counted_is_no_comparison() -> None:
+    rows = [TITLE, (*HEADER, "Cách tính", "Thực hiện"), [*GROWTH, "So với cùng kỳ năm trước", 15.2]]
+    assert values(read(rows)) == {("gross_product_growth", "2026-Q3"): 15.2}

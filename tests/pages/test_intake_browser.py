@@ -57,10 +57,15 @@ def test_a_trouble_leads_to_its_cell_and_back_and_the_rest_is_taken(
     expect(page.locator(".kpi-said")).to_contain_text("Đã ghi lần gửi số 1: 1 số liệu")
 
 
-def test_on_a_phone_a_wide_sheet_scrolls_inside_its_box(phone_page: Page, unreported: str, tmp_path: Path) -> None:
+def test_on_a_phone_a_wide_sheet_scrolls_inside_its_box_and_a_long_name_wraps(
+    phone_page: Page, unreported: str, tmp_path: Path
+) -> None:
     page = phone_page
+    name = '"biểu" <img src=x onerror=alert(1)> ' + "rất_dài_" * 12 + ".xlsx"
     open_view(page, f"{unreported}/nhap-so-lieu?commune=vinh_phong")
-    choose_file(page, troubled(tmp_path))
+    choose_file(page, troubled(tmp_path).rename(tmp_path / name))
     box = page.locator(".kpi-sheet-box")
     assert box.evaluate("box => box.scrollWidth > box.clientWidth")
     assert not is_sideways(page)
+    expect(page.get_by_text(f"Tệp {name}: đọc được 1 số liệu")).to_be_visible()
+    assert page.locator("img[src=x]").count() == 0

@@ -181,10 +181,12 @@ def _has_figures(grid: Grid, heads: Heads, row: int) -> bool:
 def next_header(cells: CellColumns, layout: Layout) -> int | None:
     """The row of the next table's header below this one; a header that only repeats this one's is none."""
     heads = layout.heads
+    said = (cells.kinds == ord(CellKind.TEXT)) & (cells.rows > layout.bottom)
+    with_words = np.unique(cells.rows[said & ~np.isin(cells.columns, sorted(heads.own))])
     for column in filter(None, (heads.name, heads.code)):
-        for place in cells.by_column.get(column, np.empty(0, np.intp)).tolist():
+        for place in np.flatnonzero(said & (cells.columns == column) & np.isin(cells.rows, with_words)).tolist():
             row, text = int(cells.rows[place]), cells.texts[place]
-            if row > layout.bottom and len(text) <= _LONGEST_HEADING and _is_heading(text):
+            if len(text) <= _LONGEST_HEADING and _is_heading(text):
                 texts = _texts_beside(cells, heads, row)
                 if texts and texts.items() - _texts_beside(cells, heads, heads.row).items():
                     return row

@@ -16,12 +16,3 @@ REGISTER_COMMANDS = {
     "import": "đọc một tệp danh bạ (cột Mã ĐVHC, Tên xã, Tỉnh/Thành phố) và ghi vào kho số liệu",
     "list": "danh bạ đơn vị hành chính đang dùng",
 }
-
-PREVIEW_TITLE = "Biểu tổng hợp nhiều xã"
-PREVIEW_FILE = "Tệp «{name}»"
-COUNTS = {
-    "communes": "Xã có số liệu", "measures": "Chỉ tiêu", "values": "Số liệu đọc được", "new": "Mới", "changed": "Thay đổi",
-    "same": "Không đổi", "troubles": "Vấn đề",
-}  # fmt: skip
-TROUBLE_HEADINGS = ("Ô", "Mức", "Vấn đề")
-ERROR, WARNING = "Lỗi", "Cảnh báo"

@@ -11,7 +11,9 @@ from indicators.intake.workbook.cells import Workbook
 from indicators.periods import Period
 
 #: Issues that nobody may pass over in silence: a warning of these is recorded only when somebody confirmed it.
-TO_CONFIRM = frozenset({"far_from_past", "below_earlier", "index_suspected", "several_in_one_cell"})
+TO_CONFIRM = frozenset(
+    {"far_from_past", "below_earlier", "fraction_suspected", "index_suspected", "several_in_one_cell"}
+)
 
 
 class Match(StrEnum):

@@ -172,4 +172,5 @@ def _report(table: Table, name: str, place: Place, result: Recognised | Ambiguou
         first, second = result.measures
         findings.add("name_ambiguous", sheet, cell, text=name, name=first.name_vi, other=second.name_vi)
     else:
-        findings.add("row_not_recognised", sheet, cell, text=name)
+        text = name or str(table.grid.in_sheet(place).row)  # a row without a name is known by its number
+        findings.add("row_not_recognised", sheet, cell, text=text)

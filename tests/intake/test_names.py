@@ -407,3 +407,9 @@ def test_all_at_once_are_as_alike_as_one_by_one(words: list[str]) -> None:
     known = [words_of(name) for name in ("Tỷ lệ hộ nghèo", "Nước sạch", "Nhà đa năng")]
     alike = [index for index, name in enumerate(known) if likeness(written, name) >= CODE_FROM]
     assert alike_enough(written, comparable(known), CODE_FROM) == alike
+
+
+def test_a_row_without_a_name_is_named_by_its_number() -> None:
+    reading = read([TITLE, (*HEADER, "Thực hiện"), (*WATER, 98.9), (None, None, "%", 12)])
+    (issue,) = [issue for issue in reading.issues if issue.code == "row_not_recognised"]
+    assert "Dòng «4»" in issue.message

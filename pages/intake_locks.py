@@ -27,7 +27,7 @@ def show_locks(view: View) -> None:
     locked = list(dict.fromkeys(act["period"] for act in acts if act["locked"] and act["in_force"]))
     form = f"locks-{view.shown.commune}-{st.session_state.get(_ROUND, 0)}"
     title = words.LOCKS_IN_FORCE.format(count=len(locked)) if locked else words.LOCKS_TITLE
-    with st.expander(title):
+    with st.expander(title, expanded=_ROUND in st.session_state):  # another title is another, folded section
         st.html(drawing.step(None, words.LOCKS_NOTE))
         st.html(lock_list(acts))
         lock, unlock = st.columns(2) if locked else (st.container(), None)

@@ -28,6 +28,7 @@ _VNI = re.compile(r"([aeouyôö])([øùûõïâêàáåãäèéúüë])|[ñöô�
 _WESTERN = re.compile(r"[\u00a1-\u00ff]")
 _BEYOND_LATIN_1 = re.compile(r"[\u0100-\u01b0\u1ea0-\u1ef9]")
 _WORD = re.compile(r"[^\W\d_]+")
+_ABBREVIATION = re.compile(r"[bcdđghklmnpqrstvx]{2,6}")
 _SYLLABLE = re.compile(
     "(?:ngh?|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx])?(?:[aăâeêioôơuưy]{1,3})(?:ch|ng|nh|[cmnpt])?"
 )
@@ -57,9 +58,10 @@ def may_be_old(text: str) -> bool:
 
 
 def marked_syllables(text: str) -> int:
-    """How many words beyond ASCII could be Vietnamese, less those that could not."""
+    """How many words beyond ASCII could be Vietnamese, less those that could not; 'ĐVT' is no word."""
     words = [word for word in _WORD.findall(unicodedata.normalize("NFC", text).lower()) if not word.isascii()]
-    return sum(1 if _SYLLABLE.fullmatch(_toneless(word)) else -1 for word in words)
+    toneless = [word for word in map(_toneless, words) if not _ABBREVIATION.fullmatch(word)]
+    return sum(1 if _SYLLABLE.fullmatch(word) else -1 for word in toneless)
 
 
 def _toneless(word: str) -> str:

@@ -107,6 +107,7 @@ NAME = WATER[1]
         (".VnTimeH", tcvn3(NAME.lower()), NAME.upper()),
         ("VNI-Times", vni(NAME), NAME),
         ("vni-helve", vni("chưa rõ"), "chưa rõ"),
+        (".VnTime", tcvn3("đvt").replace("®", "§").upper(), "ĐVT"),
         (".VnTime", NAME, NAME),
         ("Times New Roman", "café", "café"),
         ("Times New Roman", "Phú Yên", "Phú Yên"),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from indicators.catalogue import Measure
 from indicators.intake.values.convert import Value, Wrong, looks_like_number, to_value
+from indicators.intake.values.written import is_inexact
 from indicators.intake.workbook.cells import Cell, CellKind
 from indicators.numbers import DecimalMark, format_number
 from tests.intake.sheets import COMMUNES, HEADER, STATION, TITLE, WATER, codes, read, values
@@ -266,3 +267,8 @@ def test_any_text_is_a_value_in_range_or_says_why_not(text: str, measure: Measur
     if isinstance(found, Value):
         assert measure.minimum is None or found.number >= measure.minimum
         assert measure.maximum is None or found.number <= measure.maximum
+
+
+def test_a_tag_is_no_bound() -> None:
+    assert is_inexact("< 95") and is_inexact("<=95%")
+    assert not is_inexact("<img src=x>")

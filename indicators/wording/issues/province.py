@@ -2,7 +2,7 @@
 """A sheet with one row a commune, and the register of communes."""
 
 ERRORS = {
-    "commune_unknown_row": "«{text}» không có trong danh bạ đơn vị hành chính nên dòng này không được đọc. Hãy kiểm tra mã, tên; nếu đúng, hãy nạp danh bạ các xã (python -m indicators register import TỆP).",
+    "commune_unknown_row": "«{text}» không có trong danh bạ đơn vị hành chính nên dòng này không được đọc. Hãy kiểm tra mã, tên; nếu đúng, hãy đề nghị người quản trị nạp đơn vị này vào danh bạ (lệnh register import).",
     "commune_ambiguous": "«{text}» có thể là nhiều đơn vị trong danh bạ ({others}). Hãy ghi mã đơn vị hành chính, hoặc thêm cột tỉnh, thành phố.",
     "commune_code_conflict": "Mã {text} trong danh bạ là «{expected}» nhưng dòng này ghi «{name}», là một đơn vị khác. Hãy sửa mã hoặc tên.",
     "commune_missing_row": "Dòng này có số liệu nhưng để trống mã và tên đơn vị. Hãy ghi mã hoặc tên xã.",

@@ -33,6 +33,7 @@ def check_province(store: Store | None, content: bytes, reading: ProvinceReading
     if store is None:
         with open_store(None) as empty:
             return replace(check_province(empty, content, reading, as_of), token="")
+    token = token_of(content, store, as_of)  # first: what is written meanwhile must make it outdated
     beside = _beside(store, reading, as_of)
     changes = np.empty(len(reading.values), np.int8)
     changes[beside["value_number"]] = beside["change"]
@@ -40,13 +41,13 @@ def check_province(store: Store | None, content: bytes, reading: ProvinceReading
     issues = (*locked_issues(store, reading, as_of), *reading.issues, *_doubts(reading, beside))
     return ProvinceCheck(
         reading, new, changed, same, tuple(sorted(issues, key=lambda issue: issue.severity)),
-        token_of(content, store), changes,
+        token, changes,
     )  # fmt: skip
 
 
-def token_of(content: bytes, source: Store | Transaction) -> str:
-    """The very bytes, and where the record of all communes stands."""
-    head = source.rows("province_head")[0]
+def token_of(content: bytes, source: Store | Transaction, as_of: datetime) -> str:
+    """The very bytes, and where the record of all communes stood: not what came while the file was being read."""
+    head = source.rows("province_head", as_of=as_of)[0]
     return ":".join([sha256(content).hexdigest(), *map(str, head.values())])
 
 

@@ -66,7 +66,7 @@ def record_province(  # noqa: PLR0913 each is an answer of the sender, by name
         raise DetailMissing("by")
     with store.writing() as transaction:
         _refuse_same_file(transaction, content)
-        if token is not None and token != token_of(content, transaction):
+        if token is not None and token != token_of(content, transaction, END):
             raise PreviewOutdated
         kept = _kept(transaction, check, leave_out=leave_out)
         _refuse_unconfirmed(check, kept, accept_likely=accept_likely, accept_doubtful=accept_doubtful)

@@ -7,7 +7,14 @@ import pytest
 
 from indicators import ledger
 from indicators.enrolment import enrol
-from indicators.errors import DoubtfulUnconfirmed, LikelyUnconfirmed, PeriodLocked, SameFile, SheetRefused
+from indicators.errors import (
+    DoubtfulUnconfirmed,
+    LikelyUnconfirmed,
+    PeriodLocked,
+    PreviewOutdated,
+    SameFile,
+    SheetRefused,
+)
 from indicators.moments import END
 from indicators.periods import parse_period
 from indicators.province import check_province, record_province
@@ -86,6 +93,16 @@ def test_doubts_and_likenesses_must_be_confirmed(store):
     likely = read(TITLE, ("Mã xã", "Tỷ lệ người dân sử dụng nước sạch", JOBS), (1234, 91, 12), (456, 90, 1))
     with pytest.raises(LikelyUnconfirmed):
         record_province(store, b"3", "t", check_province(store, b"3", likely, LATER), by="Lan", at=LATER)
+
+
+def test_what_came_after_the_moment_that_was_shown_is_told(store):
+    reading = read(TITLE, HEAD, *ROWS)
+    record(store, b"1", (1234, None, 91, 11), at=LATER)
+    shown = check_province(store, b"2", reading, AT)
+    with pytest.raises(PreviewOutdated):
+        record_province(store, b"2", "t", shown, by="Lan", at=LATER, token=shown.token)
+    again = check_province(store, b"2", reading, LATER)
+    assert record_province(store, b"2", "t", again, by="Lan", at=LATER, token=again.token) == 2
 
 
 def test_a_locked_period_refuses_what_would_change_it(store):

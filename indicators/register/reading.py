@@ -86,6 +86,7 @@ def _entries(sheet: Sheet, columns: _Columns, findings: Findings) -> tuple[Regis
         if row <= columns.row:
             continue
         code, name = (clean(grid.text(row, column)) for column in (columns.code, columns.name))
+        code = code.removesuffix(".0")  # a number kept as text
         if not code and not name:
             continue
         place = grid.address(Place(row, columns.code if code else columns.name))
@@ -97,5 +98,5 @@ def _entries(sheet: Sheet, columns: _Columns, findings: Findings) -> tuple[Regis
             findings.add("register_code_twice", sheet.name, place, text=code, first=found[code][1])
         else:
             parents = ", ".join(filter(None, (clean(grid.text(row, column)) for column in columns.parents)))
-            found[code] = (RegisterEntry(code.removesuffix(".0"), name, parents), place)
+            found[code] = (RegisterEntry(code, name, parents), place)
     return tuple(entry for entry, _ in found.values())

@@ -98,6 +98,12 @@ def test_comments_that_are_there_are_kept() -> None:
     assert kept == {"D4": "Xem lại với thôn 3\nCần một con số.", "B3": "Theo BHXH", "D3": "Khác xa số đã có."}
 
 
+def test_what_no_xml_may_hold_is_left_out_of_a_comment() -> None:
+    content = saved(book())
+    made = annotated(content, replace(read(content), issues=(trouble("Ô ghi «chín\x01 \ufffemươi»."),)))
+    assert comments(made.content) == {"D4": "Ô ghi «chín mươi»."}
+
+
 def test_two_troubles_of_a_cell_and_those_without_one() -> None:
     content = saved(book())
     issues = (

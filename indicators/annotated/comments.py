@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from xml.sax.saxutils import escape
 
-from indicators.annotated.package import Attributes, Package, Unfit, local
+from indicators.annotated.package import Attributes, Package, Unfit, local, xml_text
 from indicators.intake.workbook.cells import place_in
 from indicators.wording.intake_page import COMMENT_AUTHOR
 
@@ -65,13 +64,13 @@ class _Commented:
         comments = self._comments or self._new_comments()
         present = self._present(comments)
         for cell in sorted(present.keys() & cells, key=lambda cell: -present[cell]):
-            run = f'<r xmlns="{self._main}"><t xml:space="preserve">\n{escape(cells[cell])}</t></r>'
+            run = f'<r xmlns="{self._main}"><t xml:space="preserve">\n{xml_text(cells[cell])}</t></r>'
             self._package.insert(comments, present[cell], run)
         new = {cell: text for cell, text in cells.items() if cell not in present}
         author = self._author(comments)
         written = "".join(
             f'<comment xmlns="{self._main}" ref="{cell}" authorId="{author}"><text><t xml:space="preserve">'
-            f"{escape(text)}</t></text></comment>"
+            f"{xml_text(text)}</t></text></comment>"
             for cell, text in new.items()
         )
         self._package.insert(comments, self._end(comments, "commentList"), written)
@@ -110,7 +109,7 @@ class _Commented:
             count += local(name) == "author"
 
         self._package.scan(comments, start)
-        author = f'<author xmlns="{self._main}">{escape(COMMENT_AUTHOR)}</author>'
+        author = f'<author xmlns="{self._main}">{xml_text(COMMENT_AUTHOR)}</author>'
         self._package.insert(comments, self._end(comments, "authors"), author)
         return count
 

@@ -5,13 +5,14 @@ formats, charts, pictures and macros stay as they were.
 from __future__ import annotations
 
 import posixpath
+import re
 import unicodedata
 import zipfile
 import zlib
 from collections.abc import Callable
 from io import BytesIO
 from xml.parsers import expat
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 LARGEST_UNPACKED = 60_000_000
 """Bytes beyond which a file is not edited within seconds."""
@@ -24,6 +25,7 @@ _KINDS = {
 }
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "[Content_Types].xml"
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Attributes = dict[str, str]
 
@@ -135,6 +137,11 @@ class Package:
             parser.Parse(content, True)
         except expat.ExpatError as error:
             raise Unfit from error
+
+
+def xml_text(text: str) -> str:
+    """A text as XML holds it: escaped, without the letters that may not stand in it."""
+    return escape(_NOT_IN_XML.sub("", text))
 
 
 def local(name: str) -> str:

@@ -4,13 +4,13 @@ begin with; formulas are not taken over, only what they came to.
 
 from __future__ import annotations
 
-import re
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date
 from io import BytesIO
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import quoteattr
 
+from indicators.annotated.package import xml_text
 from indicators.evidence_sheet import sheet_name
 from indicators.intake.workbook.cells import Cell, CellKind, Sheet, Workbook, address_of
 
@@ -28,7 +28,6 @@ _STYLES = (
     '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
 )
 _FIRST_DAY = date(1899, 12, 30)
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def names_in_copy(workbook: Workbook) -> dict[str, str]:
@@ -110,7 +109,7 @@ def _cell(address: str, cell: Cell) -> str:
         return f'<c r="{address}" t="b"><v>{int(cell.text == "TRUE")}</v></c>'
     if cell.kind is CellKind.DATE and (serial := _serial(cell.text)) is not None:
         return f'<c r="{address}" s="{_DAY}"><v>{serial}</v></c>'
-    text = escape(_NOT_IN_XML.sub("", cell.text))
+    text = xml_text(cell.text)
     style = _QUOTED if text[:1] in {"=", "+", "-", "@"} else _PLAIN
     return f'<c r="{address}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
 

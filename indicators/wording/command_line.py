@@ -36,7 +36,7 @@ ARGUMENTS = {
     "json": "in kết quả dạng JSON",
     "by": "họ tên người thực hiện",
     "accept_likely": "xác nhận các dòng chỉ nhận ra gần đúng theo tên",
-    "accept_doubtful": "xác nhận các giá trị khác xa số đã có hoặc nhỏ hơn số lũy kế trước đó",
+    "accept_doubtful": "xác nhận các giá trị có cảnh báo: khác xa số đã có, nhỏ hơn lũy kế trước đó, nghi nhầm dạng số",
     "take_rest": "ghi phần còn lại, bỏ ra các ô có lỗi và lưu lại những ô đã bỏ",
     "upload": "số của lần gửi",
     "reason": "lý do: rút lần gửi, mở khóa kỳ, hoặc điều chỉnh số liệu của kỳ đã từng khóa",

@@ -137,7 +137,7 @@ LOCK_INCOMPLETE = "Chưa chọn kỳ. Hãy chọn kỳ rồi thực hiện lại
 
 # ---- Xác nhận
 DOUBTFUL_TITLE = "{count} giá trị cần xác nhận"
-ACCEPT_DOUBTFUL = "Tôi đã kiểm tra {count} giá trị khác xa số đã có nêu trên và xác nhận là đúng"
+ACCEPT_DOUBTFUL = "Tôi đã kiểm tra {count} giá trị cần xác nhận nêu trên và xác nhận là đúng"
 STEP_REST = "4. Chỉ ghi phần còn lại"
 REST_NOTE = (
     "Biểu còn lỗi ở một số ô. Có thể sửa biểu rồi gửi lại, hoặc bỏ lại các ô sau đây và ghi {count} số liệu còn lại;"
@@ -173,7 +173,7 @@ PROVINCE_COLUMNS = "Các cột chỉ tiêu đã nhận ra ({count})"
 PROVINCE_COLUMN_HEADINGS = ("Cột", "Tiêu đề trong tệp", "Chỉ tiêu", "Kỳ", "Nhận dạng")
 PROVINCE_RECORDED = "Đã ghi lần gửi số {upload}: {count} số liệu của {communes} xã."
 ACCEPT_COLUMNS = "Tôi đã kiểm tra {count} cột nhận dạng gần đúng và xác nhận là đúng chỉ tiêu"
-ACCEPT_PROVINCE_DOUBTFUL = "Tôi đã kiểm tra {count} giá trị khác xa số đã có và xác nhận là đúng"
+ACCEPT_PROVINCE_DOUBTFUL = "Tôi đã kiểm tra {count} giá trị cần xác nhận và xác nhận là đúng"
 ACCEPT_PROVINCE_REST = "Tôi đồng ý bỏ lại {count} chỗ có lỗi: {cells}"
 RECORD_PROVINCE = "Ghi số liệu của {communes} xã"
 OF_SEVERAL_COMMUNES = "Tệp tổng hợp {communes} xã"

@@ -7,7 +7,9 @@ COMMUNE_GIVEN = "Tệp «{file}» là biểu tổng hợp nhiều xã, mỗi dò
 COLUMN_NOT_CONFIRMED = (
     "Cột «{text}» chỉ gần giống chỉ tiêu «{name}». Hãy kiểm tra, rồi gửi lại với --accept-likely nếu đúng."
 )
-DOUBTS_NOT_CONFIRMED = "Có {count} giá trị khác xa số đã có hoặc nhỏ hơn số lũy kế trước đó. Hãy kiểm tra các ô được nêu, rồi gửi lại với --accept-doubtful nếu đúng."
+DOUBTS_NOT_CONFIRMED = (
+    "Có {count} giá trị cần xác nhận. Hãy kiểm tra các ô được nêu, rồi gửi lại với --accept-doubtful nếu đúng."
+)
 NO_PLAN = "{name} chưa có kế hoạch chỉ tiêu nên số liệu được lưu nhưng chưa được đánh giá."
 REGISTER_READ = "Danh bạ có {entries} đơn vị, {changed} mới hoặc thay đổi; {errors} lỗi."
 REGISTER_ENTRY = "{code}  {name_vi}  {parent_vi}"

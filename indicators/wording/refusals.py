@@ -140,10 +140,7 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
         f"Tệp này đã được ghi ở lần gửi số {e.upload}, lúc {moment_vi(e.recorded_at)}, người gửi: {e.recorded_by}."
         " Nếu muốn ghi lại, hãy rút lần gửi đó trước."
     ),
-    errors.DoubtfulUnconfirmed: lambda e: (
-        "Có giá trị khác xa số đã có hoặc nhỏ hơn số lũy kế trước đó, cần kiểm tra và xác nhận trước khi ghi:"
-        f" {_places(e.issues)}."
-    ),
+    errors.DoubtfulUnconfirmed: lambda e: f"Có giá trị cần kiểm tra và xác nhận trước khi ghi: {_places(e.issues)}.",
     errors.PeriodLocked: lambda e: (
         "Biểu thay đổi số liệu của kỳ báo cáo đã khóa nên chưa ghi gì."
         f" {' '.join(dict.fromkeys(issue.message for issue in list(e.issues)[:3]))}"

@@ -34,7 +34,7 @@ def test_every_error_has_a_sentence() -> None:
         (errors.SheetRefused((make_issue(Severity.ERROR, "out_of_range"),)), "chưa ghi số liệu nào"),
         (errors.LikelyUnconfirmed((make_reading(), make_reading(period="2025"))), "ghi: Quy 3!F8."),
         (errors.DetailMissing("reason"), "lý do"),
-        (errors.NotSaved("4"), "lần gửi 4"),
+        (errors.NotSaved("2026-Q3"), "Chưa lưu được (2026-Q3)"),
         (errors.UploadUnknown(9), "số 9"),
         (errors.StoreNewer(14, 12), "bản 14"),
         (errors.StoreUnreadable(Path("a.duckdb")), "a.duckdb"),

@@ -128,7 +128,7 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
         " Hãy khôi phục từ bản sao lưu hoặc chọn tệp khác."
     ),
     errors.NotSaved: lambda e: (
-        f"Chưa lưu được lần gửi {e.what}: đọc lại không thấy đủ số liệu. Hãy kiểm tra dung lượng đĩa rồi gửi lại."
+        f"Chưa lưu được ({e.what}): đọc lại kho không thấy đủ số liệu vừa ghi. Hãy kiểm tra dung lượng đĩa rồi làm lại."
     ),
     errors.PlanRefused: lambda _: "Kế hoạch còn lỗi nên chưa ghi gì. Hãy sửa các ô được nêu rồi gửi lại.",
     errors.PlanUnchanged: lambda _: (

@@ -11,7 +11,7 @@ from indicators.errors import IndicatorsError
 from indicators.numbers import format_number
 from indicators.province import record_province
 from indicators.province.locks import corrected_readings
-from indicators.province.recording import may_leave_out
+from indicators.province.recording import may_leave_out, rest_of
 from indicators.wording import intake_page as words
 from indicators.wording.refusals import sentence
 from pages.intake_file import RECORDING, ProvinceSheet, forget_file
@@ -71,5 +71,6 @@ def _record(view: View, sheet: ProvinceSheet) -> None:
         said[RECORDING] = drawing.refusal(sentence(error))
         return
     forget_file()
-    count, communes = (format_number(len(held), 0) for held in (check.reading.values, check.reading.communes))
+    recorded = rest_of(check)
+    count, communes = (format_number(len(held), 0) for held in (recorded.values, recorded.communes))
     said[RECORDING] = drawing.success(words.PROVINCE_RECORDED.format(upload=upload, count=count, communes=communes))

@@ -86,6 +86,13 @@ def may_leave_out(check: ProvinceCheck) -> bool:
     )
 
 
+def rest_of(check: ProvinceCheck) -> ProvinceReading:
+    """What is left to record without the cells of the errors, those of locked periods among them."""
+    if not check.errors:
+        return check.reading
+    return check.reading.without({(issue.sheet or "", issue.cell or "") for issue in check.errors})
+
+
 def _kept(transaction: Transaction, check: ProvinceCheck, *, leave_out: bool) -> _Kept:
     """What errors and the locks of this moment permit."""
     locked = locked_issues(transaction, check.reading, END)

@@ -1,6 +1,7 @@
 """A province's sheet on the page, run by run and without a browser: counts, the first hundred troubles, recording."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from indicators import ledger
 from indicators.drawing.intake_province import province_preview
 from indicators.intake import Issue, Severity
+from indicators.periods import parse_period
 from indicators.province import ProvinceCheck, ProvinceReading, ProvinceValues
 from indicators.settings import ROOT
 from indicators.wording import intake_page as words
@@ -81,6 +83,16 @@ def test_a_troubled_cell_is_left_out_only_when_somebody_agrees(app: AppTest) -> 
     field(app.checkbox, "Tôi đồng ý bỏ lại 1 chỗ có lỗi: Sheet1!C3").check()
     field(app.button, "Ghi số liệu của 2 xã").click().run()
     assert "Đã ghi lần gửi số 1: 3 số liệu của 2 xã." in drawn(app)
+
+
+def test_what_a_lock_left_out_is_not_said_to_be_recorded(app: AppTest) -> None:
+    store = open_record().store
+    ledger.lock_period(store, "vinh_thinh", parse_period("2026-Q3"), by="Lan", at=datetime(2026, 10, 5))
+    choose(app, workbook())
+    field(app.text_input, words.SENDER_LABEL).input("Trần Thị Bình")
+    field(app.checkbox, "Tôi đồng ý bỏ lại 2 chỗ có lỗi: Sheet1!C3, Sheet1!D3").check()
+    field(app.button, "Ghi số liệu của 2 xã").click().run()
+    assert "Đã ghi lần gửi số 1: 2 số liệu của 1 xã." in drawn(app)
 
 
 def test_of_many_troubles_the_first_hundred_are_named_errors_first() -> None:

@@ -80,11 +80,6 @@ class StoreError(IndicatorsError):
 
 
 @dataclass(eq=False)
-class StoreMissing(StoreError):
-    path: Path
-
-
-@dataclass(eq=False)
 class StoreTaken(StoreError):
     path: Path
 

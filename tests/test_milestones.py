@@ -230,6 +230,9 @@ Run = Callable[..., tuple[int, Any]]
 
 @pytest.fixture
 def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    main(["--store", str(tmp_path / "kpi.duckdb"), "init"])
+    capsys.readouterr()
+
     def _run(*arguments: str) -> tuple[int, Any]:
         code = main(["--store", str(tmp_path / "kpi.duckdb"), "milestones", *arguments])
         out, err = capsys.readouterr()

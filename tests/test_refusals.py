@@ -45,7 +45,6 @@ def test_every_error_has_a_sentence() -> None:
         (errors.WithdrawalLocked(3, (LOCK,)), "lần gửi số 3 vì sẽ làm thay đổi số liệu của kỳ đã khóa: năm 2026 (Lan,"),
         (errors.LockUnchanged("2026-Q3", True), "quý III/2026 đã khóa từ trước"),
         (errors.ReasonMissing((make_reading(),)), "(Quy 3!F8). Hãy ghi lý do"),
-        (errors.StoreMissing(Path("khong/co.duckdb")), "khong/co.duckdb"),
         (errors.AlreadyWithdrawn(2, datetime(2026, 10, 5), "Bình"), "05/10/2026 07:00, người rút: Bình"),
         (errors.SettingsInvalid(Path("settings.toml"), "line 3"), "settings.toml: line 3"),
     ],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from indicators import errors
 from indicators.catalogue import Catalogue, CommuneCatalogue
-from indicators.console import Refusal
+from indicators.console import Refusal, say_aside
 from indicators.enrolment import open_enrolled
 from indicators.moments import parse_as_of
 from indicators.settings import Settings
@@ -22,10 +22,12 @@ def opened(path: Path, settings: Settings, catalogue: Catalogue) -> Store:
 
 
 def opened_existing(path: Path, settings: Settings, catalogue: Catalogue) -> Store:
-    """As `opened`, for commands to which an empty store would be a mistyped place. Raises StoreMissing too."""
-    if not path.exists():
-        raise errors.StoreMissing(path)
-    return opened(path, settings, catalogue)
+    """As `opened`; a store that is not there yet may be a mistyped place, so its making is said."""
+    is_new = not path.exists()
+    store = opened(path, settings, catalogue)
+    if is_new:
+        say_aside(words.STORE_MADE.format(store=path))
+    return store
 
 
 def entry_of(catalogue: Catalogue, commune: str) -> CommuneCatalogue:

@@ -21,6 +21,11 @@ def say(text: str) -> None:
     print(text)
 
 
+def say_aside(text: str) -> None:
+    """One plain line beside the answer, which stays what was asked for."""
+    print(text, file=sys.stderr)
+
+
 def say_issues(issues: Iterable[Issue]) -> None:
     """A line an issue, where errors go."""
     for issue in issues:

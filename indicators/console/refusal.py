@@ -19,7 +19,6 @@ _WRONG_USES = (
     errors.CommuneUnknown,
     errors.UploadUnknown,
     errors.DetailMissing,
-    errors.StoreMissing,
 )
 
 #: What a refused command answers with `--json`, beside the issue.

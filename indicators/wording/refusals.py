@@ -111,9 +111,6 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
     ),
     errors.SettingsInvalid: lambda e: f"Không đọc được tệp thiết lập {e.file.name}: {e.detail}. Hãy sửa lại tệp này.",
     errors.CommuneUnknown: lambda e: f"Không có xã «{e.commune}» trong danh mục. Các xã đang có: {', '.join(e.known)}.",
-    errors.StoreMissing: lambda e: (
-        f"Không có kho số liệu nào ở {e.path}. Hãy kiểm tra đường dẫn, hoặc tạo kho bằng lệnh init."
-    ),
     errors.PlanMissing: lambda e: province.NO_PLAN.format(name=f"{e.name_vi[:1].upper()}{e.name_vi[1:]} ({e.commune})"),
     errors.StoreTaken: lambda e: (
         f"Kho số liệu {e.path.name} đang được một chương trình khác sử dụng (thường là bảng theo dõi đang mở)."

@@ -50,7 +50,8 @@ def stretches(made: Office) -> list[tuple[Any, ...]]:
 
 
 def boundaries(made: Office) -> list[datetime]:
-    return sorted({moment for row in stretches(made) for moment in row[4:6] if isinstance(moment, datetime)} - {END})
+    moments = {moment for row in stretches(made) for moment in row[4:6] if isinstance(moment, datetime)}
+    return sorted(moment for moment in moments if moment.year < END.year)  # the last has no end
 
 
 def kept_between(made: Office, period: str) -> list[tuple[Any, ...]]:

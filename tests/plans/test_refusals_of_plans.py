@@ -213,7 +213,6 @@ def zip_of(name: str, content: bytes) -> bytes:
     ("content", "code"),
     [
         (b"", "empty_file"),
-        (b"Ma,Chi tieu\n1,2", "not_a_workbook"),
         (b"%PDF-1.7", "not_a_workbook"),
         (b"PK\x03\x04 not a zip", "damaged_workbook"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 not an xls", "damaged_workbook"),
@@ -226,6 +225,12 @@ def test_hostile_bytes_are_refused_with_a_sentence(content: bytes, code: str) ->
     preview = preview_plan(desk.store, desk.commune, content, "a.xls", at=MORNING)
     assert [issue.code for issue in preview.errors] == [code]
     assert preview.draft is None
+
+
+def test_a_table_of_text_is_no_plan() -> None:
+    desk = reading_desk()
+    preview = preview_plan(desk.store, desk.commune, b"Ma,Chi tieu\n1,2", "a.xls", at=MORNING)
+    assert [issue.code for issue in preview.errors] == ["no_plan_sheet"]
 
 
 def test_another_communes_plan_and_a_report_are_no_plan() -> None:

@@ -16,7 +16,7 @@ from indicators.intake.layout.grid import Grid
 from indicators.intake.model import Sending
 from indicators.intake.reading import interpret
 from indicators.intake.workbook.cells import Cell, CellKind, Place, Range, Sheet, Visibility, Workbook
-from indicators.intake.workbook.xlsx import place_of
+from indicators.intake.workbook.xlsx_attributes import place_of
 from indicators.settings import CATALOGUE
 
 COMMUNES = load_catalogue(CATALOGUE)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from indicators.intake.workbook import xlsx
+from indicators.intake.workbook import xlsx, xlsx_strings
 from indicators.intake.workbook.cells import Cell, PackedCells, Place
 from indicators.intake.workbook.plain_rows import PlainRows
 from indicators.intake.workbook.raw import RawSheet, RawWorkbook, Refused
@@ -223,7 +223,7 @@ def test_shared_texts_by_both_readers(inside: str, monkeypatch: pytest.MonkeyPat
     rows = "".join(f'<row r="{row}"><c r="A{row}" t="s"><v>{row - 1}</v></c></row>' for row in shown)
     content = with_strings(inside.replace("'", '"'), "", f"<sheetData>{rows}</sheetData>")
     fast = outcome(content)
-    monkeypatch.setattr(xlsx, "plain_texts", lambda _: None)
+    monkeypatch.setattr(xlsx_strings, "plain_texts", lambda _: None)
     monkeypatch.setattr(xlsx, "_read_rows", lambda *_: None)
     assert fast == outcome(content)
 

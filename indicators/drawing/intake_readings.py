@@ -60,10 +60,12 @@ def reading_table(rows: Sequence[ComparedReading], issues: IssuesByCell, entry: 
 
 
 def value_vi(measure_id: str, value: Decimal | None, entry: CommuneCatalogue) -> str:
-    """'94,1%', '512 người', 'Đạt'; '' where there is no value."""
-    measure = entry.measure_by_id[measure_id]
+    """'94,1%', '512 người', 'Đạt'; '' where there is no value; a bare number of a measure that has gone since."""
+    measure = entry.measure_by_id.get(measure_id)
     if value is None:
         return ""
+    if measure is None:
+        return format_exact(value)
     if measure.is_yes_no:
         return screens.YES if value >= 1 else screens.NO
     unit = measure.unit if measure.is_percent else f"\u00a0{measure.unit}"

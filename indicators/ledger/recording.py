@@ -86,7 +86,7 @@ def record(  # noqa: PLR0913 each is an answer of the sender, by name
         upload = int(transaction.rows("next_upload")[0]["upload"])
         transaction.run(
             "insert_upload", commune=commune, upload=upload, period=reading.period, file_name=file_name,
-            sha256=sha256(content).hexdigest(), content=content, recorded_at=at, recorded_by=by,
+            sha256=sha256(content).hexdigest(), content=content, recorded_at=at, recorded_by=by.strip(),
             correction_reason=contents.reason,
         )  # fmt: skip
         _insert_contents(transaction, commune, upload, contents)

@@ -71,8 +71,7 @@ def _catalogue(error: errors.CatalogueInvalid) -> str:
 
 
 def _likely(error: errors.LikelyUnconfirmed) -> str:
-    places = ", ".join(dict.fromkeys(f"{reading.sheet}!{reading.cell}" for reading in error.readings))
-    return f"Có dòng chỉ được nhận ra gần đúng theo tên, cần xác nhận trước khi ghi: {places}."
+    return f"Có dòng chỉ được nhận ra gần đúng theo tên, cần xác nhận trước khi ghi: {_places(error.readings)}."
 
 
 def _places(items: Iterable[Issue] | Iterable[Reading]) -> str:

@@ -36,7 +36,8 @@ def withdraw(store: Store, upload: int, *, reason: str, by: str, at: datetime) -
         if state["withdrawn_at"] is not None:
             raise AlreadyWithdrawn(upload, state["withdrawn_at"], state["withdrawn_by"])
         _refuse_locked(transaction, upload)
-        transaction.run("insert_withdrawals", upload=upload, reason=reason.strip(), withdrawn_at=at, withdrawn_by=by.strip())
+        said = {"reason": reason.strip(), "withdrawn_by": by.strip()}
+        transaction.run("insert_withdrawals", upload=upload, withdrawn_at=at, **said)
     if any(state["withdrawn_at"] != at for state in store.rows("upload_state", upload=upload)):
         raise NotSaved(str(upload))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from indicators import errors
 from indicators.catalogue import Problem
@@ -13,6 +13,9 @@ from indicators.moments import to_local
 from indicators.periods import parse_period
 from indicators.wording import province
 from indicators.wording.periods import period_vi
+
+if TYPE_CHECKING:
+    from indicators.province.model import MeasureColumn
 
 _PROBLEMS = {
     "no_commune": "không có thư mục danh mục nào của xã",
@@ -74,7 +77,7 @@ def _likely(error: errors.LikelyUnconfirmed) -> str:
     return f"Có dòng chỉ được nhận ra gần đúng theo tên, cần xác nhận trước khi ghi: {_places(error.readings)}."
 
 
-def _places(items: Iterable[Issue] | Iterable[Reading]) -> str:
+def _places(items: Iterable[Issue | Reading | MeasureColumn]) -> str:
     """The cells; of a whole province's the first, and how many more."""
     places = list(dict.fromkeys(f"{item.sheet}!{item.cell}" for item in items))
     more = [f"và {len(places) - _MOST_PLACES} ô khác"] if len(places) > _MOST_PLACES else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -31,9 +31,13 @@ def check_province(store: Store | None, content: bytes, reading: ProvinceReading
     if not len(reading.values):
         return ProvinceCheck(reading, 0, 0, 0, reading.issues)
     if store is None:
+        if _says_each_once(reading):
+            return _all_new(reading, (), "")
         with open_store(None) as empty:
             return replace(check_province(empty, content, reading, as_of), token="")
     token = token_of(content, store, as_of)  # first: what is written meanwhile must make it outdated
+    if _says_each_once(reading) and not store.rows("province_head", as_of=as_of)[0]["uploads"]:
+        return _all_new(reading, locked_issues(store, reading, as_of), token)
     beside = _beside(store, reading, as_of)
     changes = np.empty(len(reading.values), np.int8)
     changes[beside["value_number"]] = beside["change"]
@@ -43,6 +47,19 @@ def check_province(store: Store | None, content: bytes, reading: ProvinceReading
         reading, new, changed, same, tuple(sorted(issues, key=lambda issue: issue.severity)),
         token, changes,
     )  # fmt: skip
+
+
+def _says_each_once(reading: ProvinceReading) -> bool:
+    """Whether no measure stands for two periods: then nothing in the file itself is another value's past."""
+    periods = {(column.measure.measure, column.period) for column in reading.columns}
+    return len(periods) == len({measure for measure, _ in periods})
+
+
+def _all_new(reading: ProvinceReading, locked: Sequence[Issue], token: str) -> ProvinceCheck:
+    """The check of a record in which nothing stands yet: there is nothing to hold the values against."""
+    issues = tuple(sorted((*locked, *reading.issues), key=lambda issue: issue.severity))
+    changes = np.full(len(reading.values), NEW, np.int8)
+    return ProvinceCheck(reading, len(reading.values), 0, 0, issues, token, changes)
 
 
 def token_of(content: bytes, source: Store | Transaction, as_of: datetime) -> str:

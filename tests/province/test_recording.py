@@ -115,3 +115,19 @@ def test_a_locked_period_refuses_what_would_change_it(store):
     assert record(store, b"3", *ROWS, at=LATER) == 2, "what repeats what stands passes a lock"
     assert record(store, b"4", *changed, at=LATER, leave_out=True) == 3
     assert standing(store, "vinh_thinh")["new_jobs"][0] == 7
+
+
+def test_where_nothing_stands_all_is_new_and_afterwards_the_same(store):
+    reading = read(TITLE, HEAD, *ROWS)
+    count = len(reading.values)
+    for found in (check_province(None, b"1", reading, AT), check_province(store, b"1", reading, AT)):
+        assert (found.new, found.changed, found.same, found.changes.tolist()) == (count, 0, 0, [0] * count)
+    record(store, b"1", *ROWS)
+    again = check_province(store, b"2", reading, LATER)
+    assert (again.new, again.same) == (0, count)
+
+
+def test_a_lock_holds_where_nothing_stands_yet(store):
+    ledger.lock_period(store, "vinh_thinh", parse_period("2026-Q3"), by="Lan", at=datetime(2026, 10, 1))
+    found = check_province(store, b"1", read(TITLE, HEAD, *ROWS), AT)
+    assert [(issue.code, issue.cell) for issue in found.errors] == [("period_locked", "C4"), ("period_locked", "D4")]

@@ -44,7 +44,7 @@ bench: .venv/ready-to-test .venv/chromium
 	@$(PYTHON) -m tests.bench
 
 fuzz: .venv/ready-to-test
-	@FUZZ_FILES=60000 $(PYTHON) -m pytest tests/intake/test_generated.py
+	@FUZZ_FILES=100000 $(PYTHON) -m pytest tests/intake/test_generated.py
 
 # The second lock holds the first, so that tests run on what the office runs.
 lock: .venv/ready-to-test

@@ -7,7 +7,7 @@ left goes through `to_value`, once for every different text of a column.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -82,7 +82,7 @@ def _read_plain(cells: CellColumns, part: _Column) -> NDArray[np.intp]:
     if measure.is_yes_no or not _is_own_unit(part.column):
         return every
     plain = np.flatnonzero(cells.kinds[part.places] == NUMBER)
-    numbers = _floats([cells.texts[place] for place in part.places[plain].tolist()])
+    numbers = _floats(map(cells.texts.__getitem__, part.places[plain].tolist()), len(plain))
     if numbers is None:
         return every
     part.ten_thousandths[plain], fits = _rounded(numbers, measure)
@@ -94,9 +94,9 @@ def _is_own_unit(column: MeasureColumn) -> bool:
     return not column.unit or unit_factor(column.unit, column.measure.unit, column.text) in {None, Decimal(1)}
 
 
-def _floats(texts: Sequence[str]) -> NDArray[np.float64] | None:
+def _floats(texts: Iterable[str], count: int) -> NDArray[np.float64] | None:
     try:
-        return np.fromiter(map(float, texts), np.float64, len(texts))
+        return np.fromiter(map(float, texts), np.float64, count)
     except ValueError:
         return None
 

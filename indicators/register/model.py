@@ -51,7 +51,7 @@ class Register:
         self._sets = [(entry.commune.commune, entry.commune.name_vi) for entry in catalogue.communes]
 
     def key_of(self, entry: RegisterEntry) -> str:
-        return self._keys.get(entry, entry.code)
+        return self._keys.get(id(entry), entry.code)
 
     def find(self, code: str, name: str, parents: Sequence[str] = ()) -> CommuneFound | RowTrouble:
         """The commune of a row; `parents` are what it is said to belong to. The code decides, and the name must not
@@ -69,15 +69,15 @@ class Register:
         return bool(self._of_code(text) or self._candidates(text))
 
     @cached_property
-    def _keys(self) -> dict[RegisterEntry, str]:
-        """The catalogue sets of entries."""
-        found: dict[RegisterEntry, str] = {}
+    def _keys(self) -> dict[int, str]:
+        """The catalogue sets of entries, which are told by their identity: to hash thousands takes long."""
+        found: dict[int, str] = {}
         for commune, name in self._sets:
             own = form_of(name)
             sharing = [key for key, other in self._sets if form_of(other) == own]
             entries = [entry for entry in self._by_bare.get(own.bare, ()) if form_of(entry.name_vi) == own]
             if len(entries) == 1 and len(sharing) == 1:
-                found[entries[0]] = commune
+                found[id(entries[0])] = commune
         return found
 
     @cached_property

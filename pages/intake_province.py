@@ -71,6 +71,6 @@ def _record(view: View, sheet: ProvinceSheet) -> None:
         said[RECORDING] = drawing.refusal(sentence(error))
         return
     forget_file()
-    recorded = rest_of(check)
+    recorded = rest_of(check).reading
     count, communes = (format_number(len(held), 0) for held in (recorded.values, recorded.communes))
     said[RECORDING] = drawing.success(words.PROVINCE_RECORDED.format(upload=upload, count=count, communes=communes))

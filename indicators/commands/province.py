@@ -16,7 +16,7 @@ from indicators.intake.workbook.isolation import load_workbook
 from indicators.intake.workbook.refusal import Refusal as FileRefusal
 from indicators.plans import known_catalogue
 from indicators.province import ProvinceCheck, check_province, is_province, read_province, record_province
-from indicators.province.recording import may_leave_out
+from indicators.province.recording import may_leave_out, rest_of
 from indicators.register import load_register
 from indicators.register.reading import RegisterReading, read_register
 from indicators.register.recording import record_register
@@ -65,7 +65,7 @@ def import_checked(arguments: argparse.Namespace, store: Store, content: bytes, 
         return refusal.exit_code
     left_out = check.errors if takes_rest else ()
     said = {"as_json": arguments.json, "all_readings": arguments.all_readings}
-    say_province(check, **said, left_out=left_out, upload=upload)
+    say_province(rest_of(check), **said, left_out=left_out, upload=upload)
     return 0
 
 

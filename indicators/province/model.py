@@ -101,8 +101,11 @@ class ProvinceReading:
 
     def without(self, cells: Collection[tuple[str, str]]) -> ProvinceReading:
         """The same without the values of these cells (sheet, cell)."""
-        kept = np.array([self.cell(value) not in cells for value in range(len(self.values))], np.bool_)
-        return replace(self, values=self.values.only(kept))
+        return replace(self, values=self.values.only(self.outside(cells)))
+
+    def outside(self, cells: Collection[tuple[str, str]]) -> NDArray[np.bool_]:
+        """Which of the values stand in none of these cells."""
+        return np.array([self.cell(value) not in cells for value in range(len(self.values))], np.bool_)
 
     @cached_property
     def communes(self) -> dict[str, str]:
@@ -152,6 +155,14 @@ class ProvinceCheck:
     @property
     def errors(self) -> tuple[Issue, ...]:
         return tuple(issue for issue in self.issues if issue.severity is Severity.ERROR)
+
+    def without(self, cells: Collection[tuple[str, str]]) -> ProvinceCheck:
+        """The same without the values of these cells (sheet, cell), counted anew."""
+        kept = self.reading.outside(cells)
+        changes = self.changes[kept]
+        new, changed, same = (int((changes == change).sum()) for change in range(3))
+        reading = replace(self.reading, values=self.reading.values.only(kept))
+        return replace(self, reading=reading, new=new, changed=changed, same=same, changes=changes)
 
     @property
     def doubtful(self) -> tuple[Issue, ...]:

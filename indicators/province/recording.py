@@ -86,11 +86,11 @@ def may_leave_out(check: ProvinceCheck) -> bool:
     )
 
 
-def rest_of(check: ProvinceCheck) -> ProvinceReading:
+def rest_of(check: ProvinceCheck) -> ProvinceCheck:
     """What is left to record without the cells of the errors, those of locked periods among them."""
     if not check.errors:
-        return check.reading
-    return check.reading.without({(issue.sheet or "", issue.cell or "") for issue in check.errors})
+        return check
+    return check.without({(issue.sheet or "", issue.cell or "") for issue in check.errors})
 
 
 def _kept(transaction: Transaction, check: ProvinceCheck, *, leave_out: bool) -> _Kept:
@@ -106,7 +106,8 @@ def _kept(transaction: Transaction, check: ProvinceCheck, *, leave_out: bool) ->
     rest = check.reading.without(cells) if locked else check.reading
     if not len(rest.values):
         raise SheetRefused(troubles)
-    return _Kept(rest, tuple(issue for issue in warnings if (issue.sheet, issue.cell) not in cells), troubles)
+    said = tuple(issue for issue in warnings if not any((one.sheet, one.cell) in cells for one in issue.at_each_place))
+    return _Kept(rest, said, troubles)
 
 
 def _refuse_unconfirmed(check: ProvinceCheck, kept: _Kept, *, accept_likely: bool, accept_doubtful: bool) -> None:

@@ -13,7 +13,6 @@ COLUMN_PEOPLE = "Chủ trì, chỉ đạo, phụ trách"
 COLUMN_YEAR_GOAL = "Kế hoạch năm"
 COLUMN_AGAINST_YEAR = "So kế hoạch năm"
 MONTH = "T{number}"
-MONTH_LONG = "Tháng {number}"
 QUARTER = "Quý {number}"
 #: What else ends with a quarter.
 ALSO_ENDS = {2: "6 tháng", 3: "9 tháng", 4: "cả năm"}

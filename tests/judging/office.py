@@ -123,7 +123,8 @@ class Office:
 
     def takes_back(self, upload: int, on: str) -> None:
         row = {"upload": upload, "reason": "nhầm tệp", "withdrawn_by": "Lan"}
-        self._run("insert_withdrawal", **row, withdrawn_at=parse_as_of(on))
+        with self.store.writing() as transaction:
+            transaction.run("insert_withdrawals", **row, withdrawn_at=parse_as_of(on))
 
     def judged(self, period: str, as_of: str = AFTER_ALL, scenario: str = "floor", target: str = "1") -> Row:
         rows = targets_judged(self.store, self.commune, period, parse_as_of(as_of), scenario)

@@ -18,6 +18,7 @@ from indicators.errors import (
 from indicators.moments import END
 from indicators.periods import parse_period
 from indicators.province import check_province, record_province
+from indicators.province.recording import rest_of
 from indicators.store import Store, open_store
 from tests.intake.sheets import COMMUNES
 from tests.province.sheets import JOBS, TITLE, WATER, read
@@ -131,3 +132,5 @@ def test_a_lock_holds_where_nothing_stands_yet(store):
     ledger.lock_period(store, "vinh_thinh", parse_period("2026-Q3"), by="Lan", at=datetime(2026, 10, 1))
     found = check_province(store, b"1", read(TITLE, HEAD, *ROWS), AT)
     assert [(issue.code, issue.cell) for issue in found.errors] == [("period_locked", "C4"), ("period_locked", "D4")]
+    left = rest_of(found)
+    assert (found.new, left.new, len(left.reading.values), list(left.reading.communes)) == (4, 2, 2, ["01234"])

@@ -46,6 +46,8 @@ def _store() -> Store:
 
 
 _NUMBERS = count(1)
+#: An upload's number alone names it in the whole store.
+_UPLOADS = count(1)
 
 
 class Office:
@@ -54,7 +56,6 @@ class Office:
     def __init__(self, **plan: object) -> None:
         self.store = _store()
         self.commune = f"vinh_thu_{next(_NUMBERS)}"
-        self._uploads = 0
         self._targets = 0
         self._run("insert_commune", name_vi="xã Vĩnh Thử")
         self.decides(**plan)
@@ -100,9 +101,10 @@ class Office:
 
     def reports(self, values: dict[str, object], on: str = "2026-01-02T08:00", measure: str = "m", **row: Any) -> int:
         """One upload with a value a period, recorded `on` (Vietnamese time); the upload's number."""
-        self._uploads += 1
-        upload = {"commune": self.commune, "upload": self._uploads}
-        file = {"period": None, "file_name": f"{self._uploads}.xlsx", "sha256": str(self._uploads), "content": b""}
+        number_of_upload = next(_UPLOADS)
+        upload = {"commune": self.commune, "upload": number_of_upload}
+        sha256 = str(number_of_upload)
+        file = {"period": None, "file_name": f"{sha256}.xlsx", "sha256": sha256, "content": b""}
         file |= {"correction_reason": None}
         ratio = {"numerator": None, "denominator": None}
         place = {"match": "code", "sheet": "Biểu", "cell": "F8", "estimate": False} | ratio | row
@@ -115,7 +117,7 @@ class Office:
                     for period, value in values.items()
                 ],
             )
-        return self._uploads
+        return number_of_upload
 
     def remarks(self, upload: int, period: str, text: str, measure: str = "m") -> None:
         said = {"measure": measure, "period": period, "kind": "difficulty", "text_vi": text}

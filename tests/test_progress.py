@@ -141,7 +141,7 @@ def test_the_values_that_stand() -> None:
     ]  # fmt: skip
     assert rows[-1] == {
         "period": "2026-Q3", "kind": "quarter", "ends_on": date(2026, 9, 30), "end_month": 24321,
-        "value": Decimal(43), "estimate": False, "upload": newer, "file_name": "2.xlsx",
+        "value": Decimal(43), "estimate": False, "upload": newer, "file_name": f"{newer}.xlsx",
         "recorded_at": datetime(2026, 10, 2, 1), "recorded_by": "Lan", "sheet": "Biểu", "cell": "F8",
     }  # fmt: skip
 

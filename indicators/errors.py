@@ -6,6 +6,8 @@ IndicatorsError
 ├── SettingsInvalid       data/settings.toml cannot be read: .file, .detail
 ├── CommuneUnknown        no such commune in the catalogue: .commune, .known
 ├── PlanMissing           a commune whose figures are kept and that has no plan to judge them by: .commune, .name_vi
+├── TemplateInvalid       a Word template that cannot be filled in: .file, .trouble, .detail
+├── NotTypeset            a Word document with something the PDF would lose: .what
 ├── StoreError
 │   ├── StoreTaken        another process has the store: .path
 │   ├── StoreNewer        written by a newer version of the program: .found, .supported
@@ -73,6 +75,18 @@ class CommuneUnknown(IndicatorsError):
 class PlanMissing(IndicatorsError):
     commune: str
     name_vi: str
+
+
+@dataclass(eq=False)
+class TemplateInvalid(IndicatorsError):
+    file: Path
+    trouble: str
+    detail: str
+
+
+@dataclass(eq=False)
+class NotTypeset(IndicatorsError):
+    what: str
 
 
 class StoreError(IndicatorsError):

@@ -11,7 +11,7 @@ from indicators.catalogue import Problem
 from indicators.intake import Issue, Reading
 from indicators.moments import to_local
 from indicators.periods import parse_period
-from indicators.wording import province
+from indicators.wording import documents, province
 from indicators.wording.periods import period_vi
 
 if TYPE_CHECKING:
@@ -114,6 +114,8 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
     errors.SettingsInvalid: lambda e: f"Không đọc được tệp thiết lập {e.file.name}: {e.detail}. Hãy sửa lại tệp này.",
     errors.CommuneUnknown: lambda e: f"Không có xã «{e.commune}» trong danh mục. Các xã đang có: {', '.join(e.known)}.",
     errors.PlanMissing: lambda e: province.NO_PLAN.format(name=f"{e.name_vi[:1].upper()}{e.name_vi[1:]} ({e.commune})"),
+    errors.TemplateInvalid: lambda e: documents.template_invalid(e.file, e.trouble, e.detail),
+    errors.NotTypeset: lambda e: documents.not_typeset(e.what),
     errors.StoreTaken: lambda e: (
         f"Kho số liệu {e.path.name} đang được một chương trình khác sử dụng (thường là bảng theo dõi đang mở)."
         " Hãy đóng chương trình đó rồi thực hiện lại."

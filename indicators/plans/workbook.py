@@ -14,7 +14,7 @@ from indicators.catalogue import Assigner, Bound, Closing, Commune, CommuneCatal
 from indicators.errors import CommuneUnknown
 from indicators.plans import layout
 from indicators.plans.known import PlanVersion, newest_version
-from indicators.plans.look import FIRST_ROW, begin, frame, offer_words, put_row, spare_rows, write
+from indicators.plans.look import FIRST_ROW, begin, frame, name_styles, offer_words, put_row, spare_rows, write
 from indicators.plans.milestone_sheets import write_milestones
 from indicators.plans.paths import has_rhythm
 from indicators.store import Row, Store
@@ -32,6 +32,7 @@ def build_plan_workbook(store: Store, commune: Commune, as_of: datetime) -> byte
     entry = version.entry
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
+    name_styles(workbook)
     _write_plan(workbook.create_sheet(words.PLAN), version)
     _write_targets(workbook.create_sheet(words.TARGETS), version)
     _write_measures(workbook.create_sheet(words.MEASURES), entry)
@@ -69,11 +70,10 @@ def _write_plan(sheet: Worksheet, version: PlanVersion) -> None:
     before = {**vars(plan), **shown_only}
     for row, (field, label) in enumerate(words.PLAN_LABELS.items(), start=4):
         write(sheet.cell(row, 1), label).font = Font(bold=True)
-        said = write(sheet.cell(row, 2), kept.get(field))
-        frame(said, is_open=field not in shown_only)
+        said = write(frame(sheet.cell(row, 2), is_open=field not in shown_only), kept.get(field))
         if field in _DATES:
             said.number_format = "dd/mm/yyyy"
-        frame(write(sheet.cell(row, 3), before[field] or words.UNKNOWN), is_open=False)
+        write(frame(sheet.cell(row, 3), is_open=False), before[field] or words.UNKNOWN)
     for letter, width in (("A", 22), ("B", 48), ("C", 48)):
         sheet.column_dimensions[letter].width = width
     for row, line in enumerate(words.GUIDE, start=12):

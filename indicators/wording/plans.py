@@ -56,6 +56,13 @@ PLAN_LABELS = {
     "version": "Sửa từ phiên bản",
 }
 UNKNOWN = "chưa nhập"
+#: (to be filled in, a number) → the look's name, as Excel lists it among the cell styles.
+CELL_STYLES = {
+    (True, False): "Ô được sửa",
+    (True, True): "Ô số được sửa",
+    (False, False): "Ô chỉ xem",
+    (False, True): "Ô số chỉ xem",
+}
 
 HORIZONS: dict[str, str] = {Horizon.EACH_YEAR: "Hằng năm", Horizon.BY_YEAR: "Đến năm", Horizon.AVERAGE: "Bình quân"}
 BOUNDS: dict[str, str] = {

@@ -108,7 +108,7 @@ def reports_of_year(store: Store, commune: str, year: int, as_of: datetime) -> l
     (`recorded_on`, a day in Vietnam), `state` of REPORT_STATES and `late_days`; the columns of reports_of_year.sql. The
     deadline's day is in time; what was withdrawn does not count (design, section 4)."""
     periods = [period.code for period in all_periods() if period.year == year]
-    return list(store.rows("reports_of_year", commune=commune, year=year, periods=periods, as_of=as_of))
+    return list(store.rows("reports_of_year", commune=commune, periods=periods, as_of=as_of))
 
 
 def remarks_of_year(store: Store, commune: str, year: int, as_of: datetime) -> list[Row]:

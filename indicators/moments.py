@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta, timezone
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
@@ -10,6 +12,16 @@ VIETNAM = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
 BEGINNING = datetime(2020, 12, 31, 17)
 #: After everything: as of then all that was ever recorded is known.
 END = datetime(9999, 12, 31)
+
+_VIETNAMESE_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A moment (UTC) as of which something is shown; `is_past`: it is looked back to, and is not simply now."""
+
+    as_of: datetime
+    is_past: bool = False
 
 
 def to_stored(moment: datetime) -> datetime:
@@ -31,3 +43,28 @@ def parse_as_of(text: str) -> datetime:
     if not BEGINNING.year < moment.year < END.year:
         raise ValueError(text)
     return to_stored(moment)
+
+
+def parse_looked_back(text: str) -> datetime:
+    """As `parse_as_of`, and a day as officials write it: 05/10/2026, 5-10-2026 or 5.10.2026. Raises ValueError."""
+    written = _VIETNAMESE_DAY.fullmatch(text.strip())
+    if written is None:
+        return parse_as_of(text)
+    day, month, year = map(int, written.groups())
+    return parse_as_of(date(year, month, day).isoformat())
+
+
+def as_of_text(moment: datetime) -> str:
+    """The shortest text that `parse_as_of` reads as this moment: its day in Vietnam where it is that day's end."""
+    local = to_local(moment).replace(tzinfo=None)
+    return local.date().isoformat() if is_day_end(moment) else local.isoformat()
+
+
+def is_day_end(moment: datetime) -> bool:
+    """Whether the moment is the last one of a day in Vietnam."""
+    return to_local(moment).time() == time.max
+
+
+def day_end(day: date) -> datetime:
+    """The last moment of a day in Vietnam, as the store keeps it."""
+    return to_stored(datetime.combine(day, time.max))

@@ -2,7 +2,8 @@
 
 A judgement changes with what is recorded and, at midnight in Vietnam, with the day (deadlines, years that close). Both
 are part of the key, so nothing has to be forgotten by hand. Whatever comes to change a judgement while the process runs
-must move `ledger_head`.
+must move `ledger_head`. A moment that is looked back to is part of the key itself: two moments of one day can differ
+where the counts are equal (a year closes with the last moment of its day, rows may be committed out of turn).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from indicators import progress, units
 from indicators import scenarios as growth_scenarios
 from indicators.catalogue import Catalogue
 from indicators.milestones import milestones_of_year
-from indicators.moments import to_local
+from indicators.moments import Moment, to_local
 from indicators.plans import fixed, known_catalogue
 from indicators.plans.fixed import YearOfPath
 from indicators.store import Row, Store
@@ -29,16 +30,18 @@ _MOST_KEPT = 200
 
 @dataclass(frozen=True)
 class State:
-    """A commune's record as it stands today; equal states give equal judgements."""
+    """A commune's record as it stands today, or stood at `moment`; equal states give equal judgements."""
 
     commune: str
     day: date
     head: tuple[int, ...]
+    moment: datetime | None = None
 
 
-def state_of(store: Store, commune: str, as_of: datetime) -> State:
-    head = store.rows("ledger_head", commune=commune, as_of=as_of)[0]
-    return State(commune, to_local(as_of).date(), tuple(head.values()))
+def state_of(store: Store, commune: str, moment: Moment) -> State:
+    head = store.rows("ledger_head", commune=commune, as_of=moment.as_of)[0]
+    day = to_local(moment.as_of).date()
+    return State(commune, day, tuple(head.values()), moment.as_of if moment.is_past else None)
 
 
 @st.cache_resource(max_entries=10, show_spinner=False, hash_funcs={State: repr})

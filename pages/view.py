@@ -15,10 +15,11 @@ import streamlit as st
 from indicators.catalogue import CommuneCatalogue
 from indicators.drawing.frame import frame, notices
 from indicators.drawing.html import join
+from indicators.drawing.looking_back import moment_bar
 from indicators.drawing.people import of_people, people_of
 from indicators.drawing.shown import Shown
 from indicators.errors import PeriodInvalid
-from indicators.moments import to_local
+from indicators.moments import Moment, to_local
 from indicators.periods import Kind, Period, parse_period
 from indicators.progress import Overview
 from indicators.store import Row, Store
@@ -27,17 +28,28 @@ from indicators.wording import screens as words
 from indicators.wording import units
 from indicators.wording.periods import period_vi
 from pages import known
+from pages.looking_back import moment_shown
 from pages.record import Record, now, open_record
 
 
 @dataclass(frozen=True)
 class View:
-    """The open record, what is shown of it, and the moment of this run (UTC) as of which it is shown."""
+    """The open record, what is shown of it, and the moment (UTC) as of which it is shown: that of this run, or the one
+    that the address looks back to."""
 
     record: Record
     shown: Shown
     state: known.State
     as_of: datetime
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the moment is past: nothing is written then, and a file says as of when it is."""
+        return self.shown.as_of is not None
+
+    def moment_of_file(self) -> datetime:
+        """As of when a file is made that is asked for after the page was drawn."""
+        return self.as_of if self.looks_back else now()
 
     @property
     def store(self) -> Store:
@@ -62,21 +74,22 @@ def open_view(page: str) -> View:
     """The view that the address names, with the frame of `page` drawn around it."""
     fallbacks: list[str] = []
     record = open_record()  # before the clock is read: the first visit takes the catalogue in, and shows it
-    as_of = now()
-    view = _read_address(_known(record, as_of), as_of, fallbacks)
-    st.html(join(frame(page, view.shown, is_demonstration=view.record.is_demonstration), notices(fallbacks)))
+    moment = moment_shown(now(), fallbacks)
+    view = _read_address(_known(record, moment), moment, fallbacks)
+    bar = moment_bar(page, view.shown, target=st.query_params.get("target"))
+    st.html(join(frame(page, view.shown, is_demonstration=view.record.is_demonstration), bar, notices(fallbacks)))
     return view
 
 
-def _known(record: Record, as_of: datetime) -> Record:
+def _known(record: Record, moment: Moment) -> Record:
     """The record with the catalogue as the store knows it, also what came by a plan's workbook."""
-    states = tuple(known.state_of(record.store, commune, as_of) for commune in record.catalogue.by_commune)
-    return replace(record, catalogue=known.catalogue(record.store, record.catalogue, states, as_of))
+    states = tuple(known.state_of(record.store, commune, moment) for commune in record.catalogue.by_commune)
+    return replace(record, catalogue=known.catalogue(record.store, record.catalogue, states, moment.as_of))
 
 
-def _read_address(record: Record, as_of: datetime, fallbacks: list[str]) -> View:
-    commune = _commune(record, fallbacks)
-    state = known.state_of(record.store, commune.commune.commune, as_of)
+def _read_address(record: Record, moment: Moment, fallbacks: list[str]) -> View:
+    commune, as_of = _commune(record, fallbacks), moment.as_of
+    state = known.state_of(record.store, commune.commune.commune, moment)
     code = known.latest_period(record.store, state, as_of)
     latest = parse_period(code) if code else None
     today = to_local(as_of).date()
@@ -93,6 +106,7 @@ def _read_address(record: Record, as_of: datetime, fallbacks: list[str]) -> View
         today=today,
         by=_choice("by", units.PEOPLE, fallbacks),
         scenarios=scenarios,
+        as_of=as_of if moment.is_past else None,
     )
     return _of_people(View(record, shown, state, as_of), fallbacks)
 

@@ -16,7 +16,7 @@ class Html(str):
 
 Child: TypeAlias = "Html | str | Iterable[Html | str | None] | None"
 
-_VOID = frozenset({"img", "br", "hr", "col"})
+_VOID = frozenset({"img", "br", "hr", "col", "input"})
 
 
 def tag(name: str, *children: Child, **attributes: str | int | bool | None) -> Html:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from indicators.drawing.html import address
+from indicators.moments import as_of_text
 from indicators.periods import Period
 from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
@@ -16,7 +17,8 @@ from indicators.wording.periods import period_vi
 class Shown:
     """`communes`: id → name of all there are; `latest`: the newest period with data, None in an empty store; `unit`,
     `leader`, `officer`: whose targets are shown, None for all; `by`: what the units' page is divided by; `scenarios`:
-    id → name of those that can be chosen, the default first."""
+    id → name of those that can be chosen, the default first; `as_of`: the moment (UTC) that is looked back to, None for
+    the latest."""
 
     commune: str
     communes: Mapping[str, str]
@@ -31,6 +33,7 @@ class Shown:
     officer: str | None = None
     by: str = "unit"
     scenarios: Mapping[str, str] = field(default_factory=lambda: words.SCENARIOS)
+    as_of: datetime | None = None
 
     @property
     def first_year(self) -> int:
@@ -55,5 +58,6 @@ class Shown:
             "leader": self.leader,
             "officer": self.officer,
             "by": self.by if self.by != "unit" else None,
+            "as_of": as_of_text(self.as_of) if self.as_of else None,
         }
         return address(page, parameters | changes)

@@ -46,6 +46,16 @@ document.addEventListener("click", (event) => {
   goTo(inside.href);
 });
 
+// A form says the rest of its page's address: what was typed is added to it.
+document.addEventListener("submit", (event) => {
+  const form = event.target.closest?.("form[data-inside]");
+  if (!form) return;
+  event.preventDefault();
+  const target = new URL(form.getAttribute("action"), document.baseURI);
+  for (const [name, typed] of new FormData(form)) if (typed.trim()) target.searchParams.set(name, typed.trim());
+  goTo(target.href);
+});
+
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) print();
 });

@@ -32,6 +32,7 @@ from indicators.units import (
 )
 from indicators.wording import evidence as words
 from indicators.wording import screens
+from indicators.wording.looking_back import in_file
 from indicators.wording.periods import period_vi
 from indicators.wording.statuses import Tally
 from indicators.wording.units import NOBODY, reports_vi, tally_vi
@@ -44,9 +45,18 @@ _ON_EVERY_PAGE = "2:3"
 _SIGNATURE_SPANS = ((1, 5), (9, 15))
 
 
-def build_evidence(store: Store, commune: str, year: int, as_of: datetime, by: str, name: str | None = None) -> bytes:
+def build_evidence(
+    store: Store,
+    commune: str,
+    year: int,
+    as_of: datetime,
+    by: str,
+    name: str | None = None,
+    *,
+    looks_back: bool = False,
+) -> bytes:
     """The .xlsx with a sheet for `name` (a unit, leader or officer, as `by` says), or one for each where it is None;
-    judged in scenario floor, as known at `as_of` (design, sections 3 and 4)."""
+    judged in scenario floor, as known at `as_of` (design, sections 3 and 4), which it says where it `looks_back`."""
     judged = judged_in_year(store, commune, year, as_of)
     at = _looked_at(judged, year)
     statuses = {row["indicator"]: row["status"] for row in indicators_judged(store, commune, at, as_of)}
@@ -54,7 +64,8 @@ def build_evidence(store: Store, commune: str, year: int, as_of: datetime, by: s
     remarks, reports = remarks_of_year(store, commune, year, as_of), reports_of_year(store, commune, year, as_of)
     communes = {row["commune"]: row["name_vi"] for row in store.rows("communes")}
     whole = tally_vi(tally_of(targets, statuses), are_final=are_all_final(targets))
-    of_year = YearOfEvidence(communes[commune], year, to_local(as_of).date(), by, at, judged, remarks, whole)
+    note = in_file(as_of) if looks_back else ""
+    of_year = YearOfEvidence(communes[commune], year, to_local(as_of).date(), by, at, judged, remarks, whole, note)
     found = portfolios(by, targets, statuses, reports)
     wanted = [portfolio for portfolio in found if name in (None, portfolio.name)]
     return _workbook(wanted or [Portfolio(name or "", [], [], Tally(0, 0, 0), [])], of_year)
@@ -102,6 +113,8 @@ def _write_head(writer: Writer, portfolio: Portfolio, of_year: YearOfEvidence) -
     writer.line(words.WHO[of_year.by].format(name=name), size=12, bold=True, center=True)
     period = period_vi(parse_period(of_year.at))
     writer.line(words.MOMENT.format(period=period, day=screens.date_vi(of_year.today)), italic=True, center=True)
+    if of_year.note:
+        writer.line(of_year.note, bold=True, center=True)
     writer.line(words.DOCUMENTS.format(documents="; ".join(documents)))
     tallied = tally_vi(portfolio.tally, are_final=are_all_final(portfolio.led))
     writer.line(words.TALLY_OF[of_year.by].format(tally=tallied, all=of_year.whole))

@@ -21,7 +21,7 @@ from indicators.wording.statuses import STATUSES
 @dataclass(frozen=True)
 class YearOfEvidence:
     """What the sheets are written from. `at`: the period up to which results are given;
-    `whole`: the tally of the whole commune."""
+    `whole`: the tally of the whole commune; `note`: what the sheet says of its moment where it looks back."""
 
     commune_name: str
     year: int
@@ -31,6 +31,7 @@ class YearOfEvidence:
     judged: Judged
     remarks: Sequence[Row]
     whole: str
+    note: str = ""
 
     @property
     def ends(self) -> list[str]:

@@ -24,6 +24,7 @@ from indicators.progress import targets_judged
 from indicators.store import Row, Store
 from indicators.wording import template as words
 from indicators.wording.goals import goal_vi
+from indicators.wording.looking_back import in_file
 from indicators.wording.periods import period_vi
 
 _WIDTHS = (7, 44, 16, 18, 14, 14, 14, 16, 18, 30, 30, 30, 30)
@@ -38,8 +39,11 @@ _GROUP_FILL = PatternFill("solid", start_color="DCE6F1")
 _OPEN_FILL = PatternFill("solid", start_color="FFF9DB")
 
 
-def build_template(store: Store, entry: CommuneCatalogue, period: Period, as_of: datetime) -> bytes:
-    """The .xlsx for a commune and period: one row a measure, milestones and last values as known at `as_of`."""
+def build_template(
+    store: Store, entry: CommuneCatalogue, period: Period, as_of: datetime, *, looks_back: bool = False
+) -> bytes:
+    """The .xlsx for a commune and period: one row a measure, milestones and last values as known at `as_of`, which it
+    says where it `looks_back`."""
     judged = targets_judged(store, entry.commune.commune, period.code, as_of)
     by_measure: dict[str, list[Row]] = {}
     for row in judged:
@@ -47,7 +51,7 @@ def build_template(store: Store, entry: CommuneCatalogue, period: Period, as_of:
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     sheet: Worksheet = workbook.create_sheet(words.SHEET)
-    _write_titles(sheet, entry, period)
+    _write_titles(sheet, entry, period, in_file(as_of) if looks_back else "")
     _write_header(sheet, period)
     _write_rows(sheet, entry, by_measure)
     _set_up_page(sheet)
@@ -56,12 +60,13 @@ def build_template(store: Store, entry: CommuneCatalogue, period: Period, as_of:
     return file.getvalue()
 
 
-def _write_titles(sheet: Worksheet, entry: CommuneCatalogue, period: Period) -> None:
+def _write_titles(sheet: Worksheet, entry: CommuneCatalogue, period: Period, note: str) -> None:
     last = get_column_letter(len(_WIDTHS))
     for row, text, font in (
         (1, words.COMMITTEE.format(commune=entry.commune.name_vi).upper(), Font(bold=True)),
         (3, words.TITLE.format(period=period_vi(period)).upper(), Font(bold=True, size=14)),
         (4, words.GUIDE, Font(italic=True, color="595959")),
+        (5, note or None, Font(bold=True)),
     ):
         write(sheet.cell(row, 1), text).font = font
         sheet.merge_cells(f"A{row}:{last}{row}")

@@ -22,7 +22,8 @@ _ROUND = "locking_round"
 
 
 def show_locks(view: View) -> None:
-    """The acts so far, and a form each for locking and unlocking. What was said is forgotten once it is done."""
+    """The acts so far, and a form each for locking and unlocking, none where the view looks back. What was said is
+    forgotten once it is done."""
     acts = ledger.locks(view.store, view.shown.commune, view.as_of)
     locked = list(dict.fromkeys(act["period"] for act in acts if act["locked"] and act["in_force"]))
     form = f"locks-{view.shown.commune}-{st.session_state.get(_ROUND, 0)}"
@@ -30,6 +31,8 @@ def show_locks(view: View) -> None:
     with st.expander(title, expanded=_ROUND in st.session_state):  # another title is another, folded section
         st.html(drawing.step(None, words.LOCKS_NOTE))
         st.html(lock_list(acts))
+        if view.looks_back:
+            return
         lock, unlock = st.columns(2) if locked else (st.container(), None)
         with lock:
             ended = [period.code for period in all_periods() if period.ends_on() <= view.shown.today]

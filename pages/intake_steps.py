@@ -12,7 +12,6 @@ from indicators.template import build_template
 from indicators.wording import intake_page as words
 from indicators.wording import screens
 from indicators.wording.periods import period_vi
-from pages.record import now
 from pages.view import View
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -43,8 +42,10 @@ def offer_template(view: View) -> None:
         )
         download.download_button(
             words.TEMPLATE_DOWNLOAD.format(period=period_vi(period)),
-            data=lambda: build_template(view.store, view.commune, period, now()),
-            file_name=words.TEMPLATE_FILE.format(commune=view.shown.commune, period=period),
+            data=lambda: build_template(
+                view.store, view.commune, period, view.moment_of_file(), looks_back=view.looks_back
+            ),
+            file_name=view.file_name(words.TEMPLATE_FILE.format(commune=view.shown.commune, period=period)),
             mime=XLSX,
             on_click="ignore",
             width="stretch",

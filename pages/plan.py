@@ -7,6 +7,7 @@ from indicators.wording import screens as words
 from pages import plan_approval as approval
 from pages import plan_steps as steps
 from pages import plan_versions as history
+from pages.looking_back import say_closed
 from pages.view import open_view
 
 view = open_view(words.PLAN)
@@ -14,11 +15,14 @@ versions = plans.plan_versions(view.store, view.shown.commune, view.as_of)
 history.show_versions(view, versions)
 history.offer_files(view, versions)
 steps.offer_workbook(view, versions)
-file = steps.take_file(view)
-steps.show_outcome(steps.RECORDING)
-with st.container(key="kpi-plan-check"):
-    preview = steps.show_changes(view, *file) if file else None
-    if preview is not None:
-        steps.ask_confirmation(view, preview)
-steps.show_outcome(approval.APPROVAL)
+if view.looks_back:
+    say_closed(words.PLAN, view.shown)
+else:
+    file = steps.take_file(view)
+    steps.show_outcome(steps.RECORDING)
+    with st.container(key="kpi-plan-check"):
+        preview = steps.show_changes(view, *file) if file else None
+        if preview is not None:
+            steps.ask_confirmation(view, preview)
+    steps.show_outcome(approval.APPROVAL)
 approval.offer_approval(view)

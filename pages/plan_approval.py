@@ -21,12 +21,14 @@ _ROUND = "plan_approval_round"
 
 
 def offer_approval(view: View) -> None:
-    """A form that names the years, the document and who records it. What was said in it belongs to one commune and is
-    forgotten once it was recorded."""
+    """How much of the path is fixed, and a form that names the years, the document and who records it, none where the
+    view looks back. What was said in it belongs to one commune and is forgotten once it was recorded."""
     by_year = known.path_by_year(view.store, view.state, view.as_of)
     form = f"approval-{view.shown.commune}-{st.session_state.get(_ROUND, 0)}"
     with st.container(border=True):
         st.html(path_years(by_year))
+        if view.looks_back:
+            return
         with st.expander(words.APPROVAL_OPEN), st.form(form, border=False):
             years = [year.year for year in by_year]
             st.pills(words.APPROVAL_YEARS, years, selection_mode="multi", key=f"{form}-years")

@@ -40,8 +40,10 @@ def offer_workbook(view: View, versions: Sequence[Row]) -> None:
         st.html(said.step(words.STEP_DOWNLOAD, words.DOWNLOAD_NOTE))
         st.download_button(
             words.DOWNLOAD,
-            data=lambda: plans.build_plan_workbook(view.store, view.commune.commune, now()),
-            file_name=words.DOWNLOAD_FILE.format(commune=view.shown.commune, plan=versions[0]["plan"]),
+            data=lambda: plans.build_plan_workbook(
+                view.store, view.commune.commune, view.moment_of_file(), looks_back=view.looks_back
+            ),
+            file_name=view.file_name(words.DOWNLOAD_FILE.format(commune=view.shown.commune, plan=versions[0]["plan"])),
             mime=XLSX,
             on_click="ignore",
         )

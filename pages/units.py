@@ -21,8 +21,10 @@ with st.container(border=True, key="kpi-evidence"):
     st.html(words.DOWNLOAD_NOTE.format(year=year))
     st.download_button(
         words.DOWNLOAD_ONE.format(name=chosen) if chosen else words.DOWNLOAD_ALL[shown.by],
-        data=lambda: build_evidence(view.store, shown.commune, year, view.as_of, shown.by, chosen),
-        file_name=words.EVIDENCE_FILE.format(commune=shown.commune, year=year),
+        data=lambda: build_evidence(
+            view.store, shown.commune, year, view.as_of, shown.by, chosen, looks_back=view.looks_back
+        ),
+        file_name=view.file_name(words.EVIDENCE_FILE.format(commune=shown.commune, year=year)),
         mime=XLSX,
         on_click="ignore",
     )

@@ -26,6 +26,7 @@ from indicators.store import Row, Store
 from indicators.units import COLUMNS
 from indicators.wording import screens as words
 from indicators.wording import units
+from indicators.wording.looking_back import file_name_as_of
 from indicators.wording.periods import period_vi
 from pages import known
 from pages.looking_back import moment_shown
@@ -50,6 +51,10 @@ class View:
     def moment_of_file(self) -> datetime:
         """As of when a file is made that is asked for after the page was drawn."""
         return self.as_of if self.looks_back else now()
+
+    def file_name(self, name: str) -> str:
+        """A file's name, which says its moment where the view looks back."""
+        return file_name_as_of(name, self.as_of) if self.looks_back else name
 
     @property
     def store(self) -> Store:

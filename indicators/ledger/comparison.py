@@ -147,7 +147,7 @@ def _token(
 
 def _changed_since(source: Rows, then: Token, now: Token, standing: Standing) -> tuple[ChangedSince, ...]:
     before, after = ({(measure, period): value for measure, period, value in token.values} for token in (then, now))
-    by = {row["upload"]: row["recorded_by"] for row in source.rows("uploads")}
+    by = {row["upload"]: row["recorded_by"] for row in source.rows("uploads", as_of=END)}
     return tuple(
         _changed(key, before.get(key), after.get(key), standing.own(*key), by)
         for key in sorted(before.keys() | after.keys())

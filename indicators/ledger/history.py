@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from hashlib import sha256
 
 from indicators.errors import SameFile
+from indicators.moments import END
 from indicators.store import Row, Store
 
 
-def upload_history(store: Store, commune: str) -> list[Row]:
-    """The uploads that hold figures of a commune, the newest first: upload, period, file_name, recorded_at/by (UTC),
-    counts of observations and left_out, left_out_cells (the first twelve), communes, correction_reason, withdrawn_at/by
-    and reason (None while it stands)."""
-    return store.rows("upload_history", commune=commune)
+def upload_history(store: Store, commune: str, as_of: datetime = END) -> list[Row]:
+    """The uploads of up to a moment that hold figures of a commune, the newest first: upload, period, file_name,
+    recorded_at/by (UTC), counts of observations and left_out, left_out_cells (the first twelve), communes,
+    correction_reason, withdrawn_at/by and reason (None where it stood then)."""
+    return store.rows("upload_history", commune=commune, as_of=as_of)
 
 
 def upload_counts(store: Store) -> tuple[int, int]:

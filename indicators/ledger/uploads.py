@@ -10,11 +10,11 @@ from indicators.moments import END
 from indicators.store import Row, Store, Transaction
 
 
-def uploads(store: Store) -> list[Row]:
-    """Every upload, the newest first: commune, upload, period, file_name, sha256, size_bytes, recorded_at/by (UTC),
-    counts of observations, remarks, warnings and left_out, correction_reason, withdrawn_at/by and reason (None while it
-    stands)."""
-    return store.rows("uploads")
+def uploads(store: Store, as_of: datetime = END) -> list[Row]:
+    """Every upload of up to a moment, the newest first: commune, upload, period, file_name, sha256, size_bytes,
+    recorded_at/by (UTC), counts of observations, remarks, warnings and left_out, correction_reason, withdrawn_at/by and
+    reason (None where it stood then)."""
+    return store.rows("uploads", as_of=as_of)
 
 
 def left_out_of(store: Store, upload: int) -> list[Row]:

@@ -19,13 +19,15 @@ from indicators.plans.milestone_sheets import write_milestones
 from indicators.plans.paths import has_rhythm
 from indicators.store import Row, Store
 from indicators.wording import plans as words
+from indicators.wording.looking_back import in_file
 
 _NAMES_APART = "; "
 _DATES = ("document_date", "valid_from")
 
 
-def build_plan_workbook(store: Store, commune: Commune, as_of: datetime) -> bytes:
-    """The .xlsx of a commune's newest plan version as known at `as_of`. Raises CommuneUnknown where it has no plan."""
+def build_plan_workbook(store: Store, commune: Commune, as_of: datetime, *, looks_back: bool = False) -> bytes:
+    """The .xlsx of a commune's newest plan version as known at `as_of`, which it says where it `looks_back`. Raises
+    CommuneUnknown where it has no plan."""
     version = newest_version(store, commune, as_of)
     if version is None:
         raise CommuneUnknown(commune.commune, sorted(row["commune"] for row in store.rows("communes")))
@@ -33,7 +35,7 @@ def build_plan_workbook(store: Store, commune: Commune, as_of: datetime) -> byte
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     name_styles(workbook)
-    _write_plan(workbook.create_sheet(words.PLAN), version)
+    _write_plan(workbook.create_sheet(words.PLAN), version, in_file(as_of) if looks_back else "")
     _write_targets(workbook.create_sheet(words.TARGETS), version)
     _write_measures(workbook.create_sheet(words.MEASURES), entry)
     _write_year_goals(workbook.create_sheet(words.YEAR_GOALS), entry)
@@ -57,12 +59,14 @@ def paths_of(store: Store, version: PlanVersion, as_of: datetime) -> list[Row]:
     )  # fmt: skip
 
 
-def _write_plan(sheet: Worksheet, version: PlanVersion) -> None:
+def _write_plan(sheet: Worksheet, version: PlanVersion, note: str) -> None:
     """The fields of the new version beside those of the one it will follow."""
     plan, commune = version.entry.plan, version.entry.commune
     write(sheet.cell(1, 1), words.TITLES[words.PLAN].format(commune=commune.name_vi.upper())).font = Font(
         bold=True, size=14
     )
+    if note:
+        write(sheet.cell(2, 1), note).font = Font(bold=True)
     for column, title in ((2, words.NEW_VERSION), (3, words.CURRENT_VERSION)):
         write(sheet.cell(3, column), title).font = Font(bold=True)
     shown_only: Row = {"commune": commune.name_vi, "version": version.number}

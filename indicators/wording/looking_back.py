@@ -39,7 +39,7 @@ def in_file(as_of: datetime) -> str:
 
 
 def file_name_as_of(name: str, as_of: datetime) -> str:
-    """The name with its moment before the suffix: 'ke_hoach_2.xlsx' → 'ke_hoach_2_den_ngay_2026-10-05.xlsx'."""
+    """The name with its moment before the suffix: 'ke-hoach-2.xlsx' → 'ke-hoach-2-den-ngay-2026-10-05.xlsx'."""
     stem, dot, suffix = name.rpartition(".")
     moment = as_of_text(as_of).replace(":", "").replace(".", "-")
-    return f"{stem or name}_den_ngay_{moment}{dot}{suffix if stem else ''}"
+    return f"{stem or name}-den-ngay-{moment}{dot}{suffix if stem else ''}"

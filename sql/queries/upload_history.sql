@@ -1,13 +1,14 @@
--- Purpose: the uploads that hold figures of a commune and, so that they can be taken back somewhere, every file of many
+-- Purpose: the uploads recorded by a moment that hold figures of a commune and, so that they can be taken back somewhere, every file of many
 --   communes; the newest first, withdrawn ones too.
--- Grain: one row an upload. Parameter: commune.
+-- Grain: one row an upload. Parameters: commune; as_of, timestamp in UTC.
 -- Columns: what the upload holds of this commune in counts, or, where it holds nothing of it, in all; left_out, in how many cells there was trouble, and
 --   left_out_cells, the first twelve of them ('Quy 3!F8'); communes, of how many the upload is; correction_reason, why it
---   changed what had been locked; recorded_at, withdrawn_at in UTC; withdrawn_* null while it stands.
+--   changed what had been locked; recorded_at, withdrawn_at in UTC; withdrawn_* null where it stands as of the moment.
 with own as (
     select *, commune = $commune as is_held
     from kpi.upload
-    where commune = $commune or upload in (select province.upload from kpi.province_upload as province)
+    where recorded_at <= $as_of
+        and (commune = $commune or upload in (select province.upload from kpi.province_upload as province))
     qualify row_number() over (partition by upload order by is_held desc, commune) = 1
 ),
 
@@ -51,5 +52,6 @@ from own
 left join observed using (upload)
 left join left_out using (upload)
 left join shared using (upload)
-left join kpi.withdrawal as withdrawal on withdrawal.commune = own.commune and withdrawal.upload = own.upload
+left join kpi.withdrawal as withdrawal
+    on withdrawal.commune = own.commune and withdrawal.upload = own.upload and withdrawal.withdrawn_at <= $as_of
 order by own.upload desc

@@ -1,8 +1,8 @@
--- Purpose: every upload, the newest first, withdrawn ones too.
+-- Purpose: every upload recorded by a moment, the newest first, withdrawn ones too.
 -- Grain: one row an upload and commune it holds figures of; one row an upload, but for those of a whole province.
 -- Columns: what the upload holds of this commune in counts, cells left out among them; communes, of how many it is;
 --   correction_reason, why it changed what had been locked; recorded_at, withdrawn_at in UTC; withdrawn_* null while it
---   stands.
+--   stands, as of the moment. Parameter: as_of, timestamp in UTC.
 with observed as (select commune, upload, count(*) as observations from kpi.observation group by commune, upload),
 
 remarked as (select commune, upload, count(*) as remarks from kpi.remark group by commune, upload),
@@ -26,5 +26,6 @@ left join observed using (commune, upload)
 left join remarked using (commune, upload)
 left join noticed using (commune, upload)
 left join left_out using (commune, upload)
-left join kpi.withdrawal as withdrawal using (commune, upload)
+left join (select * from kpi.withdrawal where withdrawn_at <= $as_of) as withdrawal using (commune, upload)
+where upload.recorded_at <= $as_of
 order by upload.upload desc, upload.commune

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from indicators.charts import look
 from indicators.charts.points import Points, gapped, said
+from indicators.drawing import look
 from indicators.drawing.figures import Row
 from indicators.wording import screens as words
 

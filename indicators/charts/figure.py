@@ -8,13 +8,13 @@ from datetime import date
 import plotly.graph_objects as go
 
 from indicators.catalogue import Accumulation
-from indicators.charts import look
 from indicators.charts.actuals import actual_traces
 from indicators.charts.forecast import forecast_points, forecast_traces
 from indicators.charts.layout import lay_out, make_room_above, views
 from indicators.charts.paths import path_traces, scenario_points, scenario_traces
 from indicators.charts.points import Points, actual_points, baseline_point, is_flat, path_points
 from indicators.charts.versions import NAME_HEIGHT, add_versions, levels_of, taking_over
+from indicators.drawing import look
 from indicators.drawing.figures import Row, unit_after_number
 from indicators.drawing.shown import Shown
 from indicators.drawing.versions import version_of

@@ -8,8 +8,8 @@ from decimal import Decimal
 import plotly.graph_objects as go
 
 from indicators.catalogue import Horizon
-from indicators.charts import look
 from indicators.charts.points import Point, Points
+from indicators.drawing import look
 from indicators.drawing.figures import Row, estimated_vi
 from indicators.drawing.outlook import expected_of_vi
 from indicators.periods import Period, parse_period

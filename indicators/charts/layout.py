@@ -8,8 +8,8 @@ from typing import Any, TypeAlias
 
 import plotly.graph_objects as go
 
-from indicators.charts import look
 from indicators.charts.points import Points
+from indicators.drawing import look
 from indicators.drawing.figures import Row, unit_after_number
 from indicators.drawing.shown import Shown
 from indicators.periods import Kind, Period

@@ -11,8 +11,8 @@ from textwrap import wrap
 
 import plotly.graph_objects as go
 
-from indicators.charts import look
 from indicators.charts.points import Gapped, Point, Points, gapped, said
+from indicators.drawing import look
 from indicators.drawing.figures import Row
 from indicators.periods import parse_period
 from indicators.wording import outlook, screens

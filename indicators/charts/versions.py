@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import plotly.graph_objects as go
 
-from indicators.charts import look
+from indicators.drawing import look
 from indicators.drawing.figures import Row
 from indicators.wording import outlook
 

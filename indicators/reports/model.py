@@ -107,16 +107,23 @@ class Role(StrEnum):
     FORECAST = "forecast"
     GOAL = "goal"
     STATUS = "status"
+    SCENARIO = "scenario"
 
 
 @dataclass(frozen=True)
 class Series:
-    """`values`: one a category, None where there is nothing to draw; `status`: of a part of a stack of statuses."""
+    """`values`: one a category, None where there is nothing to draw; `status`: of a part of a stack of statuses. Of a
+    forecast `low` and `high`, its 80% interval by category, and `stands_alone`: the actuals do not lead to it (a mean
+    of years). `is_fixed`: a path that a document approved."""
 
     role: Role
     name_vi: str
     values: tuple[Decimal | None, ...]
     status: str | None = None
+    low: tuple[Decimal | None, ...] = ()
+    high: tuple[Decimal | None, ...] = ()
+    stands_alone: bool = False
+    is_fixed: bool = False
 
 
 class ChartKind(StrEnum):
@@ -157,7 +164,7 @@ class Expected:
 class Report:
     """A whole report. `closed_on`: the Vietnamese day up to which the figures are known; `summary_vi`: what the
     period came to, in facts; `expected`: only where the occasion looks ahead; `fingerprint`: of the key that signs a
-    review."""
+    review; `notes_vi`: what stands below the table: what its columns mean, the plan's document."""
 
     asked: Asked
     commune_name_vi: str
@@ -176,3 +183,4 @@ class Report:
     charts: tuple[Chart, ...]
     expected: tuple[Expected, ...] = ()
     fingerprint: str = ""
+    notes_vi: tuple[str, ...] = ()

@@ -6,13 +6,29 @@ IndicatorsError
 ├── SettingsInvalid       data/settings.toml cannot be read: .file, .detail
 ├── CommuneUnknown        no such commune in the catalogue: .commune, .known
 ├── PlanMissing           a commune whose figures are kept and that has no plan to judge them by: .commune, .name_vi
+├── ProposalRefused       a proposal on a review that cannot be recorded: .fault, .target
 ├── TemplateInvalid       a Word template that cannot be filled in: .file, .trouble, .detail
 ├── NotTypeset            a Word document with something the PDF would lose: .what
+├── PeriodEmpty           nothing was reported of the period of a report: .period, .latest
+├── UnitUnknown           no such unit in the plan of the period: .unit, .known
 ├── StoreError
 │   ├── StoreTaken        another process has the store: .path
 │   ├── StoreNewer        written by a newer version of the program: .found, .supported
 │   ├── StoreUnreadable   the file is damaged or is not a store: .path
 │   └── NotSaved          what was written could not be read back: .what
+├── ReviewError
+│   ├── ReviewNameTaken   a review of this name was frozen: .name, .frozen_at, .frozen_by
+│   ├── NameTooLong       .name, .letters (the most there may be)
+│   ├── ReviewUnknown     no such review: .name, .known
+│   ├── ReviewDamaged     what is kept of it no longer agrees with itself: .name, .what
+│   ├── ReviewEmpty       nothing that stands ends with the period: .period
+│   ├── CutOffAhead       the moment of the figures is still to come: .as_of
+│   ├── ScopeUnknown      no such group or unit in the period's plan: .name, .known
+│   ├── KeyMissing        the key the store knows is not where it must be: .file, .fingerprint
+│   ├── KeyDiffers        another key than the store knows is there: .file, .found, .expected
+│   ├── KeyUnusable       the key's file cannot be read, written or is none: .file
+│   ├── FolderTaken       there is something where the folder is to be: .folder
+│   └── FolderUnwritable  the folder could not be written: .folder, .is_full (the disk)
 └── UploadError
     ├── SheetRefused      the sheet has errors, or nothing to record: .issues
     ├── LikelyUnconfirmed rows recognised by likeness that nobody confirmed: .readings
@@ -42,6 +58,7 @@ if TYPE_CHECKING:
     from indicators.catalogue import Problem
     from indicators.intake import Issue, Reading
     from indicators.ledger import ChangedSince, PeriodLock
+    from indicators.proposals import Fault
     from indicators.province.model import MeasureColumn
 
 
@@ -89,6 +106,24 @@ class NotTypeset(IndicatorsError):
     what: str
 
 
+@dataclass(eq=False)
+class ProposalRefused(IndicatorsError):
+    fault: Fault
+    target: str
+
+
+@dataclass(eq=False)
+class PeriodEmpty(IndicatorsError):
+    period: str
+    latest: str | None
+
+
+@dataclass(eq=False)
+class UnitUnknown(IndicatorsError):
+    unit: str
+    known: Sequence[str]
+
+
 class StoreError(IndicatorsError):
     """The store cannot be used."""
 
@@ -112,6 +147,80 @@ class StoreUnreadable(StoreError):
 @dataclass(eq=False)
 class NotSaved(StoreError):
     what: str
+
+
+class ReviewError(IndicatorsError):
+    """A review cannot be frozen, opened or exported."""
+
+
+@dataclass(eq=False)
+class ReviewNameTaken(ReviewError):
+    name: str
+    frozen_at: datetime
+    frozen_by: str
+
+
+@dataclass(eq=False)
+class NameTooLong(ReviewError):
+    name: str
+    letters: int
+
+
+@dataclass(eq=False)
+class ReviewUnknown(ReviewError):
+    name: str
+    known: Sequence[str]
+
+
+@dataclass(eq=False)
+class ReviewDamaged(ReviewError):
+    name: str
+    what: str
+
+
+@dataclass(eq=False)
+class ReviewEmpty(ReviewError):
+    period: str
+
+
+@dataclass(eq=False)
+class CutOffAhead(ReviewError):
+    as_of: datetime
+
+
+@dataclass(eq=False)
+class ScopeUnknown(ReviewError):
+    name: str
+    known: Sequence[str]
+
+
+@dataclass(eq=False)
+class KeyMissing(ReviewError):
+    file: Path
+    fingerprint: str
+
+
+@dataclass(eq=False)
+class KeyDiffers(ReviewError):
+    file: Path
+    found: str
+    expected: str
+
+
+@dataclass(eq=False)
+class KeyUnusable(ReviewError):
+    file: Path
+
+
+@dataclass(eq=False)
+class FolderTaken(ReviewError):
+    folder: Path
+
+
+@dataclass(eq=False)
+class FolderUnwritable(ReviewError):
+    folder: Path
+    is_full: bool
 
 
 class UploadError(IndicatorsError):

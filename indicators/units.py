@@ -68,8 +68,12 @@ def portfolios(
 
 def works_jointly(row: Row, unit: str) -> bool:
     """Whether the unit is among the target's joint units, which are written one after the other: 'A; B' or 'A, B'."""
-    joint = row["joint_units"].strip()
-    return bool(unit) and (unit == joint or unit in _BETWEEN_UNITS.split(joint))
+    return bool(unit) and (unit == row["joint_units"].strip() or unit in joint_units(row))
+
+
+def joint_units(row: Row) -> list[str]:
+    """The target's joint units, one by one."""
+    return [name for name in _BETWEEN_UNITS.split(row["joint_units"].strip()) if name]
 
 
 def tally_of(targets: Iterable[Row], statuses: Mapping[str, str]) -> Tally:

@@ -69,13 +69,20 @@ def expected_of_vi(target: Row, forecast: Row) -> str:
     return words.EXPECTED_AT.format(period=period_vi(parse_period(forecast["forecast_period"])))
 
 
+def goal_held_vi(target: Row, forecast: Row) -> str:
+    """That the forecast is held against: of the year it is about, in the scenario."""
+    if target["bound"] == Bound.BETWEEN:
+        return goal_with_unit(target)
+    return goal_vi(target["bound"], forecast["goal"], None) + unit_after_number(target["unit"])
+
+
 def _expectation(target: Row, forecast: Row) -> dict[str, str]:
     """What comes, and whether that would do."""
     if forecast["expected"] is None:
         return {}
     low, high, expected = (estimated_vi(target, forecast[name]) for name in ("low", "high", "expected"))
     interval = f" ({words.INTERVAL.format(low=low, high=high)})" if low != high else ""
-    goal = words.GOAL_TO_MEET.format(goal=_goal(target, forecast))
+    goal = words.GOAL_TO_MEET.format(goal=goal_held_vi(target, forecast))
     return {
         expected_of_vi(target, forecast): expected + interval,
         goal: words.WILL_MEET if forecast["meets_goal"] else words.WILL_NOT_MEET,
@@ -91,13 +98,6 @@ def _when_met(forecast: Row, shown: Shown) -> dict[str, str]:
     if forecast["expected"] is None or forecast["horizon"] != Horizon.BY_YEAR:
         return {}
     return {words.WHEN_MET: words.NOT_MET_IN_TIME.format(year=LAST_YEAR)}
-
-
-def _goal(target: Row, forecast: Row) -> str:
-    """That the forecast is held against: of the year it is about, in the scenario."""
-    if target["bound"] == Bound.BETWEEN:
-        return goal_with_unit(target)
-    return goal_vi(target["bound"], forecast["goal"], None) + unit_after_number(target["unit"])
 
 
 def _of_years(target: Row, is_ceiling: bool) -> str:

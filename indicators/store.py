@@ -214,20 +214,24 @@ def _ready(
 ) -> Store:
     for file in sorted((SQL / "views").glob("*.sql")):
         connection.execute(statement("views", file.stem))
-    connection.executemany("insert into period values (?, ?, ?, ?, ?, ?, ?, ?, ?)", _calendar_rows(calendar))
+    connection.execute(statement("commands", "insert_periods"), _periods(calendar))
     return Store(connection, lock)
 
 
-def _calendar_rows(calendar: ReportingCalendar) -> list[tuple[object, ...]]:
-    """The rows of the in-memory table `period`."""
-    return [
-        (
-            period.code, period.year, period.kind.value, period.last_month, period.end_month,
-            LENGTH_MONTHS[period.kind], period.starts_on(calendar), period.ends_on(calendar),
-            period.deadline_on(calendar),
-        )
-        for period in all_periods()
-    ]  # fmt: skip
+def _periods(calendar: ReportingCalendar) -> dict[str, list[object]]:
+    """The columns of the in-memory table `period`."""
+    every = all_periods()
+    return {
+        "period": [period.code for period in every],
+        "year": [period.year for period in every],
+        "kind": [period.kind.value for period in every],
+        "last_month": [period.last_month for period in every],
+        "end_month": [period.end_month for period in every],
+        "length_months": [LENGTH_MONTHS[period.kind] for period in every],
+        "starts_on": [period.starts_on(calendar) for period in every],
+        "ends_on": [period.ends_on(calendar) for period in every],
+        "deadline_on": [period.deadline_on(calendar) for period in every],
+    }
 
 
 @contextmanager

@@ -20,6 +20,13 @@ from indicators.store import Store
 from tests.makers import MORNING, make_catalogue, make_reading, make_sheet, make_store
 
 
+@cache
+def _first_export(commune: str) -> bytes:
+    """What every new store gives: the catalogue's own plan."""
+    with make_store() as store:
+        return build_plan_workbook(store, make_catalogue().by_commune[commune].commune, END)
+
+
 class Desk:
     """One commune of the real catalogue in a store of its own, and its workbook."""
 
@@ -27,10 +34,10 @@ class Desk:
         self.store = store or make_store()
         self.commune = make_catalogue().by_commune[commune].commune
         self.book: Workbook = Workbook()
-        if content is None:
+        if content is None and store is not None:
             self.take()
         else:
-            self.book = load_workbook(BytesIO(content))
+            self.book = load_workbook(BytesIO(content or _first_export(commune)))
 
     def take(self, at: datetime = END) -> None:
         """A fresh export on the desk."""

@@ -93,13 +93,14 @@ Options = dict[str, dict[str, Any]]
 _PERIOD: dict[str, Any] = {"type": parse_period, "metavar": "P"}
 _FLAG: dict[str, Any] = {"action": "store_true"}
 _JSON = _FLAG
+_AS_OF: Options = {"--as-of": {"type": moment}}
 _ASKED: Options = {
-    "--commune": {}, "--as-of": {"type": moment}, "--scenario": {"default": Scenario.FLOOR.value}, "--json": _JSON,
+    "--commune": {}, **_AS_OF, "--scenario": {"default": Scenario.FLOOR.value}, "--json": _JSON,
 }  # fmt: skip
 _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
     ("init", record.init, {}),
     ("template", record.template, {
-        "--commune": {}, "--period": _PERIOD | {"required": True}, "--out": {"type": Path, "required": True},
+        "--commune": {}, "--period": _PERIOD | {"required": True}, "--out": {"type": Path, "required": True}, **_AS_OF,
     }),
     ("check", record.check, {
         "file": {"type": Path}, "--commune": {}, "--period": _PERIOD, "--all-readings": _FLAG, "--json": _JSON,
@@ -109,7 +110,7 @@ _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
         "--accept-likely": _FLAG, "--accept-doubtful": _FLAG, "--take-rest": _FLAG, "--reason": {"default": ""},
         "--all-readings": _FLAG, "--json": _JSON,
     }),
-    ("uploads", record.uploads, {"--json": _JSON}),
+    ("uploads", record.uploads, {**_AS_OF, "--json": _JSON}),
     ("withdraw", record.withdraw, {
         "upload": {"type": int}, "--reason": {"required": True}, "--by": {"required": True}, "--json": _JSON,
     }),
@@ -121,7 +122,7 @@ _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
         "--period": _PERIOD | {"required": True}, "--commune": {}, "--reason": {"required": True},
         "--by": {"required": True}, "--json": _JSON,
     }),
-    ("locks", locks.locks, {"--commune": {}, "--json": _JSON}),
+    ("locks", locks.locks, {"--commune": {}, **_AS_OF, "--json": _JSON}),
     ("status", judging.status, {"--period": _PERIOD | {"required": True}, **_ASKED}),
     ("milestones", judging.milestones, {
         "--year": {"type": judging.year, "required": True, "metavar": "NĂM"}, **_ASKED,
@@ -130,7 +131,7 @@ _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
 )  # fmt: skip
 _DOCUMENT: Options = {"--document": {}, "--document-date": {"type": plans.day}, "--valid-from": {"type": plans.day}}
 _PLAN_COMMANDS: tuple[tuple[str, Run, Options], ...] = (
-    ("export", plans.export, {"--out": {"type": Path, "required": True}, "--commune": {}, "--as-of": {"type": moment}}),
+    ("export", plans.export, {"--out": {"type": Path, "required": True}, "--commune": {}, **_AS_OF}),
     ("check", plans.check, {"file": {"type": Path}, "--commune": {}, **_DOCUMENT, "--json": _JSON}),
     ("import", plans.import_plan, {
         "file": {"type": Path}, "--commune": {}, "--by": {"required": True}, **_DOCUMENT, "--json": _JSON,
@@ -140,11 +141,11 @@ _PLAN_COMMANDS: tuple[tuple[str, Run, Options], ...] = (
         "--document": {"required": True}, "--document-date": {"type": plans.day},
         "--valid-from": {"type": plans.day, "required": True}, "--by": {"required": True}, "--json": _JSON,
     }),
-    ("versions", plans.versions, {"--commune": {}, "--json": _JSON}),
+    ("versions", plans.versions, {"--commune": {}, **_AS_OF, "--json": _JSON}),
 )  # fmt: skip
 _REGISTER_COMMANDS: tuple[tuple[str, Run, Options], ...] = (
     ("import", province.import_register, {"file": {"type": Path}, "--by": {"required": True}, "--json": _JSON}),
-    ("list", province.list_register, {"--json": _JSON}),
+    ("list", province.list_register, {**_AS_OF, "--json": _JSON}),
 )
 _GROUPS = {
     "plan": (words.PLAN_COMMANDS, _PLAN_COMMANDS),

@@ -32,7 +32,7 @@ def locks(arguments: argparse.Namespace, settings: Settings) -> int:
     catalogue = load_catalogue(CATALOGUE)
     commune = _commune(arguments, settings, catalogue)
     with opened_existing(arguments.store, settings, catalogue) as store:
-        console.say_locks(ledger.locks(store, commune, now()), as_json=arguments.json)
+        console.say_locks(ledger.locks(store, commune, arguments.as_of or now()), as_json=arguments.json)
     return 0
 
 

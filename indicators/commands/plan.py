@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from indicators import console, errors, plans
 from indicators.catalogue import Catalogue, Commune, load_catalogue
+from indicators.commands.looking_back import moment_asked
 from indicators.commands.opening import content_of, entry_of, now, opened, opened_existing
 from indicators.console import Refusal
 from indicators.settings import CATALOGUE, Settings
@@ -18,7 +19,8 @@ def export(arguments: argparse.Namespace, settings: Settings) -> int:
     catalogue = load_catalogue(CATALOGUE)
     with opened_existing(arguments.store, settings, catalogue) as store:
         commune = _commune(arguments, settings, catalogue)
-        content = plans.build_plan_workbook(store, commune, arguments.as_of or now())
+        asked = moment_asked(arguments)
+        content = plans.build_plan_workbook(store, commune, asked.as_of, looks_back=asked.is_past)
     try:
         arguments.out.write_bytes(content)
     except OSError as error:
@@ -72,7 +74,8 @@ def versions(arguments: argparse.Namespace, settings: Settings) -> int:
     catalogue = load_catalogue(CATALOGUE)
     with opened_existing(arguments.store, settings, catalogue) as store:
         commune = _commune(arguments, settings, catalogue).commune
-        console.say_plan_versions(plans.plan_versions(store, commune, now()), as_json=arguments.json)
+        found = plans.plan_versions(store, commune, arguments.as_of or now())
+        console.say_plan_versions(found, as_json=arguments.json)
     return 0
 
 

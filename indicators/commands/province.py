@@ -85,7 +85,8 @@ def import_register(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def list_register(arguments: argparse.Namespace, settings: Settings) -> int:
     with opened_existing(arguments.store, settings, load_catalogue(CATALOGUE)) as store:
-        say_register_entries(store.rows("register_newest", as_of=now()), as_json=arguments.json)
+        rows = store.rows("register_newest", as_of=arguments.as_of or now())
+        say_register_entries(rows, as_json=arguments.json)
     return 0
 
 

@@ -7,6 +7,7 @@ import argparse
 from indicators import console, errors, ledger
 from indicators.catalogue import Catalogue, load_catalogue
 from indicators.commands import province as provinces
+from indicators.commands.looking_back import moment_asked
 from indicators.commands.opening import content_of, entry_of, now, opened, opened_existing
 from indicators.console import Refusal
 from indicators.intake import Issue, Memory, Sending, SheetReading
@@ -15,6 +16,7 @@ from indicators.intake.workbook.cells import Workbook
 from indicators.intake.workbook.isolation import load_workbook
 from indicators.intake.workbook.refusal import Refusal as FileRefusal
 from indicators.ledger import MovedMilestone, Rest
+from indicators.moments import END
 from indicators.plans import known_catalogue
 from indicators.settings import CATALOGUE, Settings
 from indicators.store import Store, open_to_read
@@ -34,8 +36,9 @@ def template(arguments: argparse.Namespace, settings: Settings) -> int:
     catalogue = load_catalogue(CATALOGUE)
     entry = entry_of(catalogue, arguments.commune or settings.default_commune)
     with opened(arguments.store, settings, catalogue) as store:
-        known = known_catalogue(store, catalogue, now()).by_commune[entry.commune.commune]
-        content = build_template(store, known, arguments.period, now())
+        asked = moment_asked(arguments)
+        known = known_catalogue(store, catalogue, asked.as_of).by_commune[entry.commune.commune]
+        content = build_template(store, known, arguments.period, asked.as_of, looks_back=asked.is_past)
     try:
         arguments.out.write_bytes(content)
     except OSError as error:
@@ -94,7 +97,8 @@ def import_sheet(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def uploads(arguments: argparse.Namespace, settings: Settings) -> int:
     with opened_existing(arguments.store, settings, load_catalogue(CATALOGUE)) as store:
-        first = {row["upload"]: row for row in reversed(ledger.uploads(store))}  # of a province's, its first commune's
+        # of a province's, its first commune's
+        first = {row["upload"]: row for row in reversed(ledger.uploads(store, arguments.as_of or END))}
         console.say_uploads(list(reversed(first.values())), as_json=arguments.json)
     return 0
 

@@ -51,10 +51,11 @@ _UPLOADS = count(1)
 
 
 class Office:
-    """One commune of its own in a store that the tests of a process share; its plan 1 is there from the beginning."""
+    """One commune of its own, in a store that the tests of a process share unless one is given; its plan 1 is there
+    from the beginning."""
 
-    def __init__(self, **plan: object) -> None:
-        self.store = _store()
+    def __init__(self, store: Store | None = None, **plan: object) -> None:
+        self.store = store or _store()
         self.commune = f"vinh_thu_{next(_NUMBERS)}"
         self._targets = 0
         self._run("insert_commune", name_vi="xã Vĩnh Thử")

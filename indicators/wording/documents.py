@@ -2,7 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+
+#: Column's key in a report → its field in the Word template.
+COLUMN_FIELDS = {
+    "target": "tt",
+    "name": "chi_tieu",
+    "unit": "don_vi_tinh",
+    "term_goal": "muc_tieu",
+    "year_plan": "ke_hoach_nam",
+    "milestone": "moc_ky_nay",
+    "period_value": "thuc_hien",
+    "cumulative": "luy_ke",
+    "year_percent": "so_ke_hoach_nam",
+    "distance": "so_moc",
+    "year_before": "so_cung_ky",
+    "status": "danh_gia",
+}
+
+#: Room for what is written by hand.
+BY_HAND = "\u2026\u2026\u2026"
+_GAP = "\u00a0" * 7
+_GROUPS = "abcdefghiklmnopq"
+_AGENCY = re.compile(r"^(.*nhân dân) ((?:xã|phường|đặc khu|thành phố|tỉnh) .*)$", re.IGNORECASE)
 
 _GUIDE = "Xem danh sách trường trong docs/mau-bao-cao.md."
 _TROUBLES = {
@@ -15,6 +40,46 @@ _TROUBLES = {
     "tag_in_wrong_place": "Mẫu có thẻ đặt sai chỗ: thẻ mở và thẻ đóng (for/endfor, if/endif) phải cùng loại p, tr và"
     f" đứng ở các đoạn hoặc dòng riêng. {_GUIDE}",
 }
+
+
+def day_vi(day: date) -> str:
+    """05/10/2026."""
+    return day.strftime("%d/%m/%Y")
+
+
+def dated_vi(day: date | None) -> str:
+    """'ngày 05 tháng 10 năm 2026'; the days below 10 and the months below 3 with a nought (Nghị định 30/2020)."""
+    if day is None:
+        return f"ngày{_GAP}tháng{_GAP}năm{_GAP}"
+    month = f"{day.month:02d}" if day.month < 3 else str(day.month)
+    return f"ngày {day.day:02d} tháng {month} năm {day.year}"
+
+
+def number_vi(number: str, symbol: str) -> str:
+    """'15/BC-UBND', with room for a number that is not given yet; below 10 it is written 05."""
+    written = number.zfill(2) if number.isdecimal() else number
+    return f"{written or _GAP}/{symbol}"
+
+
+def agency_lines(name_vi: str) -> str:
+    """An agency's name as a letterhead has it: its place on a line of its own."""
+    return _AGENCY.sub(r"\1\n\2", name_vi)
+
+
+def recipients_vi(recipients: Sequence[str]) -> list[str]:
+    """The lines below 'Nơi nhận': a dash before each, a semicolon between, a full stop at the end."""
+    names = [name.strip().rstrip(";.") for name in recipients]
+    return [f"- {name}{'.' if number == len(names) else ';'}" for number, name in enumerate(names, start=1)]
+
+
+def letter_of(number: int) -> str:
+    """a, b, c …: how points of a document are counted; after the letters by number."""
+    return _GROUPS[number] if number < len(_GROUPS) else str(number + 1)
+
+
+def fingerprint_vi(fingerprint: str) -> str:
+    """A key's fingerprint in groups of four, so that it can be compared by eye."""
+    return " ".join(fingerprint[at : at + 4] for at in range(0, len(fingerprint), 4))
 
 
 def template_invalid(file: Path, trouble: str, detail: str) -> str:

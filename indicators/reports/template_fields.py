@@ -1,0 +1,102 @@
+"""A report as the fields of its Word template; the names are the office's, explained in docs/mau-bao-cao.md."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from indicators.pictures import draw
+from indicators.reports.model import Chart, Column, Expected, Group, Letterhead, Line, Report, Said
+from indicators.reports.template_filling import PictureField
+from indicators.wording import documents
+
+#: Two stand side by side on a landscape page.
+CHART_WIDTH_MM = 122.0
+
+_REACHED = ("met", "will_meet")
+
+
+def template_fields(report: Report) -> dict[str, object]:
+    """Every field of data/templates/bao_cao.docx, filled from `report`."""
+    return {
+        **letterhead_fields(report.letterhead),
+        "ten_loai": report.title_vi,
+        "trich_yeu": report.subject_vi,
+        "trich_yeu_trong_cau": f"{report.subject_vi[:1].lower()}{report.subject_vi[1:]}",
+        "ten_xa": report.commune_name_vi,
+        "ky_bao_cao": report.period_vi,
+        "ngay_chot": documents.day_vi(report.closed_on),
+        **_tally(report),
+        "ket_qua_chung": report.summary_vi,
+        "linh_vuc": [_group(number, group, report.columns) for number, group in enumerate(report.groups)],
+        "cot": {documents.COLUMN_FIELDS[column.key]: column.heading_vi for column in report.columns},
+        "ghi_chu_bang": report.notes_vi,
+        "kho_khan": _said(report.difficulties),
+        "giai_phap": _said(report.remedies),
+        "kien_nghi": _said(report.proposals),
+        **_outlook(report.expected),
+        "bieu_do": list(_pictures(report.charts)),
+        "ma_khoa": documents.fingerprint_vi(report.fingerprint),
+    }
+
+
+def letterhead_fields(letterhead: Letterhead) -> dict[str, object]:
+    """What stands around the text of a document, of a letter too; room to write by hand where it is not known."""
+    return {
+        "co_quan_cap_tren": letterhead.superior_vi.upper(),
+        "co_quan": documents.agency_lines(letterhead.agency_vi).upper(),
+        "so_ky_hieu": documents.number_vi(letterhead.number, letterhead.symbol),
+        "dia_danh": letterhead.place_vi or documents.BY_HAND,
+        "ngay_ban_hanh": documents.dated_vi(letterhead.dated),
+        "chuc_vu_ky": letterhead.signer_vi,
+        "nguoi_ky": letterhead.signer_name,
+        "noi_nhan": documents.recipients_vi(letterhead.recipients_vi),
+    }
+
+
+def _tally(report: Report) -> dict[str, object]:
+    tally = report.tally
+    return {
+        "so_dat": tally.reached,
+        "so_khong_dat": tally.missed,
+        "so_chua_danh_gia": tally.unjudged,
+        "tong_so": tally.total,
+    }
+
+
+def _group(number: int, group: Group, columns: Sequence[Column]) -> dict[str, object]:
+    return {
+        "chu_cai": documents.letter_of(number),
+        "ten": group.name_vi,
+        "ket_qua": group.sentences_vi,
+        "dong": [_line(line, columns) for line in group.lines],
+    }
+
+
+def _line(line: Line, columns: Sequence[Column]) -> Mapping[str, str]:
+    return {documents.COLUMN_FIELDS[column.key]: line.cells[column.key].text for column in columns}
+
+
+def _said(remarks: Sequence[Said]) -> list[dict[str, str]]:
+    return [{"ve": said.about_vi, "don_vi": said.unit_vi, "noi_dung": said.text_vi} for said in remarks]
+
+
+def _outlook(expected: Sequence[Expected]) -> dict[str, object]:
+    return {
+        "co_du_bao": bool(expected),
+        "du_bao_dat": [_expected(line) for line in expected if line.verdict in _REACHED],
+        "du_bao_khong_dat": [_expected(line) for line in expected if line.verdict == "will_miss"],
+        "chua_du_bao": [_expected(line) for line in expected if line.verdict == "unknown"],
+    }
+
+
+def _expected(line: Expected) -> dict[str, str]:
+    """The full stop is the template's: it may put one part after the other."""
+    said = {"ten": line.name_vi, "du_bao": line.forecast_vi, "can_dat": line.needed_vi, "ly_do": line.reason_vi}
+    return {name: text.rstrip(".") for name, text in said.items()}
+
+
+def _pictures(charts: Sequence[Chart]) -> Iterator[PictureField]:
+    """A picture a chart; a chart without a value has none."""
+    for chart in charts:
+        if any(value is not None for series in chart.series for value in series.values):
+            yield PictureField(draw(chart, width_mm=CHART_WIDTH_MM).png, CHART_WIDTH_MM)

@@ -29,14 +29,14 @@ def year(text: str) -> int:
 
 def status(arguments: argparse.Namespace, settings: Settings) -> int:
     period = arguments.period.code
-    with _asked(arguments, settings, period) as (store, commune, as_of):
+    with store_asked(arguments, settings, period) as (store, commune, as_of):
         asked = (store, commune, period, as_of, arguments.scenario)
         console.say_status(targets_judged(*asked), indicators_judged(*asked), as_json=arguments.json)
     return 0
 
 
 def milestones(arguments: argparse.Namespace, settings: Settings) -> int:
-    with _asked(arguments, settings, str(arguments.year)) as (store, commune, as_of):
+    with store_asked(arguments, settings, str(arguments.year)) as (store, commune, as_of):
         rows = milestones_of_year(store, commune, arguments.year, as_of, arguments.scenario)
     console.say_milestones(rows, as_json=arguments.json)
     return 0
@@ -44,20 +44,20 @@ def milestones(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def forecast(arguments: argparse.Namespace, settings: Settings) -> int:
     period = arguments.period.code
-    with _asked(arguments, settings, period) as (store, commune, as_of):
+    with store_asked(arguments, settings, period) as (store, commune, as_of):
         rows = forecasts(store, commune, period, as_of, arguments.scenario)
     console.say_forecasts(rows, as_json=arguments.json)
     return 0
 
 
 @contextmanager
-def _asked(arguments: argparse.Namespace, settings: Settings, period: str) -> Iterator[tuple[Store, str, datetime]]:
+def store_asked(arguments: argparse.Namespace, settings: Settings, period: str) -> Iterator[tuple[Store, str, datetime]]:
     """The store, the commune and the moment that were asked for. Raises Refusal where the period's plan lacks the
     scenario."""
     catalogue = load_catalogue(CATALOGUE)
     as_of = arguments.as_of or now()
     with opened_existing(arguments.store, settings, catalogue) as store:
-        commune = _with_plan(store, catalogue, arguments.commune or settings.default_commune)
+        commune = commune_with_plan(store, catalogue, arguments.commune or settings.default_commune)
         own = scenarios_in_force(store, commune, period, as_of)
         known = [*Scenario, *(row["scenario"] for row in own)]
         if arguments.scenario not in known:
@@ -65,7 +65,7 @@ def _asked(arguments: argparse.Namespace, settings: Settings, period: str) -> It
         yield store, commune, as_of
 
 
-def _with_plan(store: Store, catalogue: Catalogue, commune: str) -> str:
+def commune_with_plan(store: Store, catalogue: Catalogue, commune: str) -> str:
     """The commune, where it has a plan. Raises PlanMissing for one whose figures came in a province's sheet, else
     CommuneUnknown."""
     kept = {row["commune"]: row["name_vi"] for row in store.rows("communes")}

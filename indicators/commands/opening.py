@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -43,6 +44,18 @@ def content_of(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise Refusal.of_use(words.FILE_UNREADABLE.format(file=file)) from error
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Writes all of it or leaves what was there. Raises Refusal."""
+    beside = file.with_name(f".{file.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(file)
+    except (OSError, ValueError) as error:
+        with suppress(OSError):
+            beside.unlink()
+        raise Refusal.of_use(words.FILE_UNWRITABLE.format(file=file)) from error
 
 
 def moment(text: str) -> datetime:

@@ -1,6 +1,7 @@
 """What the command line prints: one JSON object with `--json`, else plain Vietnamese lines."""
 
 from indicators.console.judging import say_forecasts, say_milestones, say_status
+from indicators.console.overdue import say_overdue
 from indicators.console.plan import say_plan, say_plan_versions
 from indicators.console.printing import say, say_aside
 from indicators.console.record import (
@@ -17,6 +18,7 @@ from indicators.console.refusal import REFUSED, WRONG_USE, Refusal, say_refusal
 
 __all__ = [
     "REFUSED", "WRONG_USE", "Refusal", "say", "say_aside", "say_forecasts", "say_lock", "say_locks", "say_milestones",
+    "say_overdue",
     "say_plan", "say_plan_versions", "say_reading", "say_refusal", "say_status", "say_uploads", "say_withdrawn",
     "with_issues", "with_refusal", "with_unconfirmed",
 ]  # fmt: skip

@@ -17,6 +17,7 @@ REFUSED, WRONG_USE = 1, 2
 _WRONG_USES = (
     errors.PeriodInvalid,
     errors.CommuneUnknown,
+    errors.UnitUnknown,
     errors.UploadUnknown,
     errors.DetailMissing,
 )
@@ -33,6 +34,7 @@ _EMPTY: Mapping[str, Mapping[str, Any]] = {
     "status": {"targets": [], "indicators": []},
     "forecast": {"targets": []},
     "milestones": {"milestones": []},
+    "overdue": {"overdue": [], "due_next": []},
     "register import": {"entries": 0, "changed": 0},
     "register list": {"register": []},
     "plan check": {"changes": []},

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Alarm, Calendar, Event
 
+from indicators.overdue.asking import Row, names_of
 from indicators.periods import parse_period
 from indicators.wording import overdue as words
 from indicators.wording.periods import period_vi
 from indicators.wording.screens import capitalised, date_vi
-
-Row = Mapping[str, Any]
 
 #: How many days before the deadline a calendar reminds, at this hour of the morning.
 ALARM_DAYS, ALARM_HOUR = 3, 8
@@ -51,7 +49,7 @@ def _event(row: Row, commune: str, made_at: datetime) -> Event:
 
 
 def _detail(row: Row) -> str:
-    names = "; ".join(dict.fromkeys(asked["measure_name_vi"] for asked in row["asked"]))
+    names = "; ".join(names_of(row["asked"]))
     return words.EVENT_DETAIL.format(day=date_vi(row["deadline_on"]), names=names)
 
 

@@ -11,28 +11,27 @@ from indicators.wording.screens import capitalised, date_vi
 #: Where the plan has nobody who leads.
 NO_UNIT = "Chưa phân công cơ quan chủ trì"
 ALL_REPORTED = "Không có báo cáo nào quá hạn mà chưa gửi tính đến ngày {day}."
-NONE_OF_UNIT = "Tính đến ngày {day}, «{unit}» không có báo cáo nào quá hạn mà chưa gửi nên không có công văn đôn đốc."
-NONE_TO_REMIND = "Tính đến ngày {day}, không có báo cáo nào quá hạn mà chưa gửi nên không có công văn đôn đốc."
+NO_LETTER = "Tính đến ngày {day}, {units} không có báo cáo nào quá hạn mà chưa gửi nên không lập công văn đôn đốc."
+ALL_UNITS = "các cơ quan, đơn vị"
 UNIT_UNKNOWN = "Không có cơ quan «{unit}» trong các báo cáo phải gửi; các cơ quan có: {units}."
 COUNTED = "{units} cơ quan, đơn vị còn {reports} báo cáo quá hạn chưa gửi tính đến ngày {day}."
 
 # ---- Công văn
-SUBJECT = "V/v đôn đốc báo cáo số liệu chỉ tiêu kinh tế - xã hội"
-SYMBOL = "UBND"
-ALL_UNITS = "Các cơ quan, đơn vị có tên trong bảng dưới đây"
+SUBJECT = "đôn đốc báo cáo số liệu chỉ tiêu kinh tế - xã hội"
 OPENING = (
-    "Qua theo dõi, tổng hợp việc gửi báo cáo số liệu các chỉ tiêu kinh tế - xã hội, tính đến hết ngày {day}"
-    " (theo số liệu đã ghi nhận đến {known}), các báo cáo sau đây đã quá hạn mà chưa gửi:"
+    "Qua tổng hợp việc gửi báo cáo số liệu các chỉ tiêu kinh tế - xã hội, tính đến ngày {day} (theo số liệu đã ghi nhận"
+    " đến {known}), {units} còn {count} báo cáo chỉ tiêu đã quá hạn mà chưa gửi, gồm:"
 )
+UNIT_HEADING = "{number}. {unit}:"
+OWED = "- {names}: {periods}."
+OWED_PERIOD = "{period} (hạn gửi {deadline}, quá hạn {days} ngày)"
+PROVISIONAL = "- Đã gửi nhưng mới có số ước thực hiện {period}: {names}."
 REQUEST = (
-    "{agency} đề nghị {units} khẩn trương gửi các báo cáo nêu trên; trường hợp chưa có số liệu, đề nghị báo cáo rõ"
-    " lý do và thời gian gửi."
+    "Đề nghị {units} gửi các báo cáo nêu trên; nội dung nào chưa có số liệu, đề nghị nêu rõ lý do và thời gian gửi./."
 )
-REQUESTED_ONE, REQUESTED_ALL = "{unit}", "các cơ quan, đơn vị có tên trên"
-PROVISIONAL = "Ngoài ra, {period} mới có số ước thực hiện: {names}."
-RECIPIENTS = ("- Như trên;", "- Lưu: VT.")
-COMMITTEE = "Ủy ban nhân dân {commune}"
-NUMBER, PERIOD, MEASURE, DEADLINE, LATE = "TT", "Kỳ báo cáo", "Chỉ tiêu báo cáo", "Hạn gửi", "Số ngày quá hạn"
+ADDRESSED_UNITS = "các cơ quan, đơn vị có tên trên"
+SYMBOL = "UBND"
+RECIPIENTS = ("Như trên;", "Lưu: VT.")
 
 # ---- Lịch
 CALENDAR_NAME = "Hạn gửi báo cáo chỉ tiêu: {commune}"

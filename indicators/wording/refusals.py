@@ -11,7 +11,7 @@ from indicators.catalogue import Problem
 from indicators.intake import Issue, Reading
 from indicators.moments import to_local
 from indicators.periods import parse_period
-from indicators.wording import documents, province
+from indicators.wording import documents, proposals, province, reports, reviews
 from indicators.wording.periods import period_vi
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ _MOST_PLACES = 100
 _DETAILS = {
     "by": "họ tên người thực hiện",
     "reason": "lý do",
+    "review_name": "tên bản chốt",
     "unlock_reason": "lý do mở khóa kỳ báo cáo",
     "document_number": "số văn bản quyết định",
     "valid_from": "ngày bản kế hoạch có hiệu lực",
@@ -116,6 +117,9 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
     errors.PlanMissing: lambda e: province.NO_PLAN.format(name=f"{e.name_vi[:1].upper()}{e.name_vi[1:]} ({e.commune})"),
     errors.TemplateInvalid: lambda e: documents.template_invalid(e.file, e.trouble, e.detail),
     errors.NotTypeset: lambda e: documents.not_typeset(e.what),
+    errors.ProposalRefused: lambda e: proposals.FAULTS[e.fault].format(target=e.target),
+    errors.PeriodEmpty: lambda e: reports.period_empty_vi(e.period, e.latest),
+    errors.UnitUnknown: lambda e: reports.unit_unknown_vi(e.unit, e.known),
     errors.StoreTaken: lambda e: (
         f"Kho số liệu {e.path.name} đang được một chương trình khác sử dụng (thường là bảng theo dõi đang mở)."
         " Hãy đóng chương trình đó rồi thực hiện lại."
@@ -157,6 +161,7 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
     errors.AlreadyWithdrawn: lambda e: (
         f"Lần gửi số {e.upload} đã được rút lúc {moment_vi(e.withdrawn_at)}, người rút: {e.withdrawn_by}."
     ),
+    **reviews.SENTENCES,
     errors.DetailMissing: lambda e: f"Chưa ghi {_DETAILS[e.detail]}. Hãy điền rồi thực hiện lại.",
 }
 

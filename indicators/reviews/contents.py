@@ -1,0 +1,46 @@
+"""What stands in a review's folder beside its canonical form: the same rows in other shapes, the original sheets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from indicators.reviews.canonical import CanonicalLine
+from indicators.reviews.folder import original_path
+from indicators.reviews.keys import SigningKey
+from indicators.reviews.model import FrozenParts, Progress
+from indicators.reviews.tables import database_files
+from indicators.reviews.workbook import data_workbook
+from indicators.store import Row, Store
+from indicators.verification import layout
+from indicators.wording import reviews as words
+
+STEPS = 5
+
+
+def folder_contents(
+    store: Store, lines: Sequence[CanonicalLine], key: SigningKey, progress: Progress
+) -> dict[str, bytes]:
+    """Path in the folder → bytes, of these rows. `key`: whose fingerprint stands on the report and in what to read
+    first."""
+    parts = FrozenParts(lines)
+    head = parts["review"][0]
+    files = {layout.READ_FIRST: words.read_first(head, key.fingerprint).encode()}
+    progress(1, STEPS, words.WRITING_DATA)
+    files |= database_files(_contents(lines))
+    files[layout.DATA_WORKBOOK] = data_workbook(parts, head["frozen_at"])
+    return files | _originals(store, parts["uploads"])
+
+
+def _contents(lines: Iterable[CanonicalLine]) -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for line in lines:
+        found[line.part].append(line.content)
+    return found
+
+
+def _originals(store: Store, uploads: Iterable[Row]) -> dict[str, bytes]:
+    return {
+        original_path(row["upload"], row["file_name"]): store.rows("upload_file", upload=row["upload"])[0]["content"]
+        for row in uploads
+    }

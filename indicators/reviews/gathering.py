@@ -1,0 +1,116 @@
+"""The rows of a review: what was known at a moment, asked where the screens ask it, narrowed to the scope."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from indicators import errors
+from indicators.catalogue import Scenario
+from indicators.forecasts import forecasts
+from indicators.milestones import milestones_of_year
+from indicators.periods import parse_period
+from indicators.plans import plan_versions
+from indicators.progress import YEARS, indicators_judged, overview, statuses_by_quarter
+from indicators.reviews.model import Scope, ScopeKind
+from indicators.scenarios import versions_of_target
+from indicators.store import Row, Store
+
+_SCENARIOS = (Scenario.FLOOR.value, Scenario.STRETCH.value)
+
+
+def gathered(store: Store, commune: str, period: str, as_of: datetime, scope: Scope) -> dict[str, list[Row]]:
+    """Every part but `review` (reviews/parts.py) with its rows in a fixed order. Raises ScopeUnknown where the period's
+    plan has no such group or unit, ReviewEmpty where no
+    value that stands ends with the period, PlanMissing where there is no plan."""
+    asked = _Asked(store, commune, period, as_of)
+    judged = _each_scenario(asked.targets)
+    targets = [row for row in judged if scope.holds(row)]
+    if not targets and scope.kind is not ScopeKind.ALL:
+        raise errors.ScopeUnknown(scope.name_vi, [known.name_vi for known in scopes_of(judged)])
+    if not targets:
+        names = {row["commune"]: row["name_vi"] for row in store.rows("communes")}
+        raise errors.PlanMissing(commune, names.get(commune, ""))
+    rows = {"plan_versions": plan_versions(store, commune, as_of)[::-1], "targets": targets}
+    rows |= _of_targets(asked, targets, scope)
+    rows |= _of_measures(asked, [*targets, *rows["milestones"]], scope)
+    if not _ends_with(rows["values"], period):
+        raise errors.ReviewEmpty(period)
+    return rows
+
+
+def scopes_of(targets: Iterable[Row]) -> list[Scope]:
+    """The groups, then the leading units of these judged rows, in the plan's order."""
+    kept = list(targets)
+    groups = (Scope(ScopeKind.GROUP, row["group_vi"]) for row in kept)
+    units = (Scope(ScopeKind.UNIT, row["lead_unit"]) for row in kept)
+    return [scope for scope in dict.fromkeys([*groups, *units]) if scope.name_vi]
+
+
+@dataclass(frozen=True)
+class _Asked:
+    store: Store
+    commune: str
+    period: str
+    as_of: datetime
+
+    def targets(self, scenario: str) -> list[Row]:
+        return overview(self.store, self.commune, self.period, self.as_of, scenario).targets
+
+    def indicators(self, scenario: str) -> list[Row]:
+        return indicators_judged(self.store, self.commune, self.period, self.as_of, scenario)
+
+    def statuses(self, scenario: str) -> list[Row]:
+        return statuses_by_quarter(self.store, self.commune, self.as_of, scenario)
+
+    def milestones(self, scenario: str) -> list[Row]:
+        asked = (self.store, self.commune)
+        return [row for year in YEARS for row in milestones_of_year(*asked, year, self.as_of, scenario)]
+
+    def forecasts(self, scenario: str) -> list[Row]:
+        return forecasts(self.store, self.commune, self.period, self.as_of, scenario)
+
+    def named(self, query: str) -> list[Row]:
+        return self.store.rows(query, commune=self.commune, as_of=self.as_of)
+
+    def versions(self, target: str) -> list[Row]:
+        found = versions_of_target(self.store, self.commune, target, self.as_of)
+        return [{"target": target} | row for row in found]
+
+
+def _of_targets(asked: _Asked, targets: list[Row], scope: Scope) -> dict[str, list[Row]]:
+    """What has a row a target or indicator. With a narrower scope only those of the period's own targets."""
+    everything = scope.kind is ScopeKind.ALL
+    names, indicators = ({row[column] for row in targets} for column in ("target", "indicator"))
+    rows = {
+        "indicators": [r for r in _each_scenario(asked.indicators) if everything or r["indicator"] in indicators],
+        "statuses": [r for r in _each_scenario(asked.statuses) if everything or r["indicator"] in indicators],
+        "milestones": [r for r in _each_scenario(asked.milestones) if everything or r["target"] in names],
+        "forecasts": [r for r in _each_scenario(asked.forecasts) if everything or r["target"] in names],
+    }
+    every = dict.fromkeys(row["target"] for row in [*targets, *rows["milestones"]])
+    return rows | {"versions_of_target": [row for target in every for row in asked.versions(target)]}
+
+
+def _of_measures(asked: _Asked, judged: list[Row], scope: Scope) -> dict[str, list[Row]]:
+    """What was said: values and remarks that stand, and the uploads that were known."""
+    measures = {row["measure"] for row in judged}
+    values, remarks, uploads = map(
+        asked.named, ("review_values_standing", "review_remarks_standing", "review_uploads_known")
+    )
+    if scope.kind is ScopeKind.ALL:
+        return {"values": values, "remarks": remarks, "uploads": uploads}
+    return {
+        "values": [row for row in values if row["measure"] in measures],
+        "remarks": [row for row in remarks if row["measure"] in measures],
+        "uploads": [row for row in uploads if measures.intersection(row["measures"])],
+    }
+
+
+def _ends_with(values: Iterable[Row], period: str) -> bool:
+    return any(row["end_month"] == parse_period(period).end_month for row in values)
+
+
+def _each_scenario(ask: Callable[[str], list[Row]]) -> list[Row]:
+    return [{"scenario": scenario} | row for scenario in _SCENARIOS for row in ask(scenario)]

@@ -1,0 +1,89 @@
+"""Which cells of the data workbook say something else than the rows that were signed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from indicators.verification.layout import DATA_WORKBOOK, HEADING_ROWS
+from indicators.verification.manifest import Manifest
+from indicators.verification.model import Finding, Kind
+from indicators.verification.sheets import UNREADABLE, Cells, cells_by_sheet
+
+_DAY_ZERO = datetime(1899, 12, 30)
+_VIETNAM = timedelta(hours=7)
+_NEAR = 1e-6
+
+
+def changed_cells(workbook: bytes, canonical: bytes, manifest: Manifest) -> Iterator[Finding]:
+    """A finding a cell ('Chỉ tiêu!F8'); nothing where the workbook cannot be read. `canonical`: found unchanged."""
+    try:
+        wanted = _wanted(canonical)
+        for title, cells in cells_by_sheet(workbook):
+            part = manifest.sheets.get(title, "")
+            if part not in wanted:
+                yield Finding(Kind.CELL, DATA_WORKBOOK, title)
+                continue
+            for address in _differing(cells, wanted[part]):
+                yield Finding(Kind.CELL, DATA_WORKBOOK, f"{title}!{address}")
+    except UNREADABLE:
+        return
+
+
+def letters_of(place: int) -> str:
+    """0 → A, 25 → Z, 26 → AA."""
+    letters = ""
+    while place >= 0:
+        letters, place = chr(ord("A") + place % 26) + letters, place // 26 - 1
+    return letters
+
+
+def _wanted(canonical: bytes) -> dict[str, dict[str, tuple[Any, Any]]]:
+    """Part → cell's address → the column's type and the row's value, of each cell below the headings."""
+    first, *lines = canonical.decode().split("\n")
+    columns = {said["part"]: said["columns"] for said in json.loads(first)["row"]["parts"]}
+    wanted: dict[str, dict[str, tuple[Any, Any]]] = {}
+    for part, named in columns.items():
+        names = {f"{letters_of(place)}{HEADING_ROWS}": ("text", name) for place, (name, _) in enumerate(named)}
+        wanted[part] = dict(names)
+    for line in filter(None, lines):
+        said = json.loads(line)
+        for place, (name, kind) in enumerate(columns[said["part"]]):
+            if said["row"][name] is not None:
+                address = f"{letters_of(place)}{said['ordinal'] + HEADING_ROWS}"
+                wanted[said["part"]][address] = (kind, said["row"][name])
+    return wanted
+
+
+def _differing(cells: Cells, wanted: dict[str, tuple[Any, Any]]) -> Iterator[str]:
+    for address, (kind, value) in wanted.items():
+        if not _is_same(cells.get(address), kind, value):
+            yield address
+    headings = {address for address in cells if address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "1"}
+    yield from sorted(set(cells) - set(wanted) - headings)
+
+
+def _is_same(cell: tuple[str, str] | None, kind: Any, value: Any) -> bool:
+    if kind == "text" and value == "":
+        return cell is None or cell[1] == ""
+    if cell is None:
+        return False
+    said, text = cell
+    if not isinstance(kind, str):
+        return said == "str" and text == json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    if kind == "text":
+        return said == "str" and text == value
+    if kind == "boolean":
+        return said == "b" and text == str(int(value))
+    return said == "n" and abs(float(text) - _number(kind, value)) <= _NEAR
+
+
+def _number(kind: str, value: Any) -> float:
+    """As a cell keeps it: days since 30/12/1899 of dates, in Vietnamese time of moments."""
+    if kind == "date":
+        return float((datetime.combine(date.fromisoformat(value), datetime.min.time()) - _DAY_ZERO).days)
+    if kind == "moment":
+        return (datetime.fromisoformat(value) + _VIETNAM - _DAY_ZERO) / timedelta(days=1)
+    return float(value)

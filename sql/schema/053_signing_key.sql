@@ -1,0 +1,10 @@
+-- Purpose: the public halves of the keys that sign reviews; the newest is the one in use, older ones verify what they
+--          signed. The private half never enters the store.
+-- Grain: one row a key.
+create table kpi.signing_key (
+    fingerprint  varchar not null,     -- SHA-256 of the public key's 32 bytes, in hexadecimal
+    public_key   varchar not null,     -- PEM
+    made_at      timestamp not null,   -- UTC
+    made_by      varchar not null,
+    primary key (fingerprint)
+)

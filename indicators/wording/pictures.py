@@ -1,8 +1,11 @@
-"""What a picture says of itself."""
+"""What charts and pictures say of themselves."""
 
 from __future__ import annotations
 
 UNIT = "Đơn vị tính: {unit}"
+STATUSES_BY_GROUP = "Tình trạng các chỉ tiêu theo nhóm, {period}"
+INDICATORS = "chỉ tiêu"
+TARGET = "{number}. {name}"
 
 
 def unit_note_vi(unit: str) -> list[str]:

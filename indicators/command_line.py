@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from indicators import console, errors
 from indicators.catalogue import Scenario
-from indicators.commands import judging, locks, province, record
+from indicators.commands import judging, locks, province, record, two_moments
 from indicators.commands import plan as plans
 from indicators.commands.opening import moment
 from indicators.console import Refusal
@@ -128,6 +128,11 @@ _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
         "--year": {"type": judging.year, "required": True, "metavar": "NĂM"}, **_ASKED,
     }),
     ("forecast", judging.forecast, {"--period": _PERIOD | {"required": True}, **_ASKED}),
+    ("compare", two_moments.compare, {
+        "--from": {"type": moment, "required": True, "dest": "earlier", "metavar": "LÚC"},
+        "--to": {"type": moment, "dest": "later", "metavar": "LÚC"}, "--commune": {}, "--period": _PERIOD,
+        "--json": _JSON,
+    }),
 )  # fmt: skip
 _DOCUMENT: Options = {"--document": {}, "--document-date": {"type": plans.day}, "--valid-from": {"type": plans.day}}
 _PLAN_COMMANDS: tuple[tuple[str, Run, Options], ...] = (

@@ -3,6 +3,7 @@
 IndicatorsError
 ├── CatalogueInvalid      the files in data/catalogue contradict themselves: .problems
 ├── PeriodInvalid         a period that cannot be read, or lies outside 2021-2030: .text
+├── MomentsReversed       the first of two moments lies after the second: .earlier, .later
 ├── SettingsInvalid       data/settings.toml cannot be read: .file, .detail
 ├── CommuneUnknown        no such commune in the catalogue: .commune, .known
 ├── PlanMissing           a commune whose figures are kept and that has no plan to judge them by: .commune, .name_vi
@@ -69,6 +70,12 @@ class IndicatorsError(Exception):
 @dataclass(eq=False)
 class CatalogueInvalid(IndicatorsError):
     problems: Sequence[Problem]
+
+
+@dataclass(eq=False)
+class MomentsReversed(IndicatorsError):
+    earlier: datetime
+    later: datetime
 
 
 @dataclass(eq=False)

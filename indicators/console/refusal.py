@@ -16,6 +16,7 @@ from indicators.wording.refusals import sentence
 REFUSED, WRONG_USE = 1, 2
 _WRONG_USES = (
     errors.PeriodInvalid,
+    errors.MomentsReversed,
     errors.CommuneUnknown,
     errors.UnitUnknown,
     errors.UploadUnknown,
@@ -31,6 +32,7 @@ _EMPTY: Mapping[str, Mapping[str, Any]] = {
     "lock": {"period": None, "locked": None},
     "unlock": {"period": None, "locked": None},
     "locks": {"locks": []},
+    "compare": {"values": [], "statuses": [], "acts": []},
     "status": {"targets": [], "indicators": []},
     "forecast": {"targets": []},
     "milestones": {"milestones": []},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from indicators.periods import Kind, Period
+from indicators.periods import Kind, Period, parse_period
 
 _ROMAN = ("I", "II", "III", "IV")
 
@@ -20,3 +20,8 @@ def period_vi(period: Period) -> str:
             return f"9 tháng đầu năm {period.year}"
         case _:
             return f"năm {period.year}"
+
+
+def code_vi(code: str) -> str:
+    """The same of a period's code: '2026-Q3' → 'quý III/2026'."""
+    return period_vi(parse_period(code))

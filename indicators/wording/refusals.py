@@ -11,7 +11,7 @@ from indicators.catalogue import Problem
 from indicators.intake import Issue, Reading
 from indicators.moments import to_local
 from indicators.periods import parse_period
-from indicators.wording import documents, proposals, province, reports, reviews
+from indicators.wording import documents, looking_back, proposals, province, reports, reviews
 from indicators.wording.periods import period_vi
 
 if TYPE_CHECKING:
@@ -108,6 +108,7 @@ def _outdated(error: errors.PreviewOutdated) -> str:
 
 _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
     errors.CatalogueInvalid: _catalogue,
+    errors.MomentsReversed: lambda e: looking_back.reversed_vi(e.earlier, e.later),
     errors.PeriodInvalid: lambda e: (
         f"Không hiểu kỳ «{e.text}», hoặc kỳ nằm ngoài giai đoạn 2021-2030."
         " Hãy ghi như 2026-03 (tháng), 2026-Q1 (quý), 2026-H1 (6 tháng), 2026-9M (9 tháng) hoặc 2026 (năm)."

@@ -52,7 +52,8 @@ def _subject(facts: Facts) -> str:
         period=period_vi(asked.period), year=asked.period.year, first=rows[0]["baseline_year"] + 1,
         last=term_year(rows), until="" if in_full else words.UNTIL.format(period=period_vi(asked.period)),
     )  # fmt: skip
-    return subject + (words.OF_UNIT.format(unit=asked.unit) if asked.unit else "")
+    of_group = words.OF_GROUP.format(group=asked.group_vi) if asked.group_vi else ""
+    return subject + of_group + (words.OF_UNIT.format(unit=asked.unit) if asked.unit else "")
 
 
 def _groups(facts: Facts) -> tuple[Group, ...]:

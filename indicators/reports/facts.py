@@ -65,6 +65,7 @@ def facts_of(store: Store, asked: Asked) -> Facts:
     if not rows:
         raise errors.PlanMissing(asked.commune, names.get(asked.commune, asked.commune))
     led, joint = (rows, []) if asked.unit is None else _of_unit(rows, asked.unit)
+    led = [row for row in led if asked.group_vi in (None, row["group_vi"])]
     if not any(_is_of_period(row, asked.period) for row in rows):
         raise errors.PeriodEmpty(asked.period.code, latest_period_with_data(store, asked.commune, asked.as_of))
     first, last = _months_of_remarks(asked, min(row["baseline_year"] for row in rows) + 1)

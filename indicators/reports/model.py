@@ -24,7 +24,8 @@ class Occasion(StrEnum):
 
 @dataclass(frozen=True)
 class Asked:
-    """Which report. `as_of`: the moment of the figures, UTC; `unit`: whose own report, None for the commune's."""
+    """Which report. `as_of`: the moment of the figures, UTC; `unit`: whose own report, None for the commune's;
+    `group_vi`: of one group of the plan alone."""
 
     commune: str
     period: Period
@@ -32,6 +33,7 @@ class Asked:
     occasion: Occasion = Occasion.PERIOD
     unit: str | None = None
     scenario: str = "floor"
+    group_vi: str | None = None
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,7 @@ class Role(StrEnum):
     GOAL = "goal"
     STATUS = "status"
     SCENARIO = "scenario"
+    BASELINE = "baseline"
 
 
 @dataclass(frozen=True)

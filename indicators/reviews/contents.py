@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from indicators.periods import parse_period
+from indicators.reports import Asked, Format, Occasion, build_report, letterhead_of, write
 from indicators.reviews.canonical import CanonicalLine
 from indicators.reviews.folder import original_path
 from indicators.reviews.keys import SigningKey
-from indicators.reviews.model import FrozenParts, Progress
+from indicators.reviews.model import FrozenParts, Progress, ScopeKind
 from indicators.reviews.tables import database_files
 from indicators.reviews.workbook import data_workbook
+from indicators.settings import Settings
 from indicators.store import Row, Store
 from indicators.verification import layout
 from indicators.wording import reviews as words
@@ -19,17 +22,31 @@ STEPS = 5
 
 
 def folder_contents(
-    store: Store, lines: Sequence[CanonicalLine], key: SigningKey, progress: Progress
+    store: Store, lines: Sequence[CanonicalLine], key: SigningKey, office: Settings, progress: Progress
 ) -> dict[str, bytes]:
     """Path in the folder → bytes, of these rows. `key`: whose fingerprint stands on the report and in what to read
-    first."""
+    first; `office`: the letterhead and the templates of the report. Raises TemplateInvalid, NotTypeset."""
     parts = FrozenParts(lines)
     head = parts["review"][0]
     files = {layout.READ_FIRST: words.read_first(head, key.fingerprint).encode()}
     progress(1, STEPS, words.WRITING_DATA)
     files |= database_files(_contents(lines))
     files[layout.DATA_WORKBOOK] = data_workbook(parts, head["frozen_at"])
+    progress(2, STEPS, words.WRITING_REPORT)
+    files |= _reports(store, head, key.fingerprint, office)
     return files | _originals(store, parts["uploads"])
+
+
+def _reports(store: Store, head: Row, fingerprint: str, office: Settings) -> dict[str, bytes]:
+    """The report of the occasion in every format, from the same moment and of the same scope."""
+    unit, group = (
+        head["scope_name_vi"] if head["scope"] == kind else None for kind in (ScopeKind.UNIT, ScopeKind.GROUP)
+    )
+    period, occasion = parse_period(head["period"]), Occasion(head["occasion"])
+    asked = Asked(head["commune"], period, head["as_of"], occasion, unit, group_vi=group)
+    letterhead = letterhead_of(office, head["commune_name_vi"], unit)
+    report = build_report(store, asked, letterhead, fingerprint=fingerprint)
+    return {f"{layout.REPORT}.{form}": write(report, form, templates=office.templates) for form in Format}
 
 
 def _contents(lines: Iterable[CanonicalLine]) -> Mapping[str, Sequence[str]]:

@@ -20,10 +20,12 @@ from indicators.reviews.keys import SigningKey, key_in_use, remember_key
 from indicators.reviews.model import EVERYTHING, NAME_LETTERS, Progress, Review, Scope, key_of_name, plain_name
 from indicators.reviews.opening import file_of_review, open_review
 from indicators.reviews.parts import FORMAT
+from indicators.settings import Settings
 from indicators.store import Row, Store, Tables, Transaction
 from indicators.verification.layout import CANONICAL, SIGNATURE
 from indicators.wording import reviews as words
 
+STANDARD = Settings()
 _OF_HEAD = (
     "name_vi", "occasion", "period", "as_of", "scope", "scope_name_vi", "plan", "frozen_at", "frozen_by",
 )  # fmt: skip
@@ -45,13 +47,14 @@ def freeze(  # noqa: PLR0913 each is an answer of who freezes, by name
     at: datetime,
     as_of: datetime | None = None,
     scope: Scope = EVERYTHING,
+    office: Settings = STANDARD,
     progress: Progress = _silent,
 ) -> Review:
     """Freezes what is known at `as_of` (by default `at`) of the period, in one transaction, and reads it back.
 
-    `key`: the private key's file, made where the store has never had a key. Raises DetailMissing, NameTooLong,
-    CutOffAhead, ReviewNameTaken, ScopeUnknown, ReviewEmpty, KeyMissing, KeyDiffers, KeyUnusable, NotSaved; then nothing
-    is stored.
+    `key`: the private key's file, made where the store has never had a key; `office`: for the report. Raises
+    DetailMissing, NameTooLong, CutOffAhead, ReviewNameTaken, ScopeUnknown, ReviewEmpty, PlanMissing, KeyMissing,
+    KeyDiffers, KeyUnusable, NotSaved, and what a report raises; then nothing is stored.
     """
     asked = _Freezing(commune, plain_name(name), occasion, period, as_of or at, scope, by.strip(), at)
     _refuse_unsaid(asked)
@@ -63,7 +66,7 @@ def freeze(  # noqa: PLR0913 each is an answer of who freezes, by name
         signing = key_in_use(store, key)
         head = _head(store, asked, rows["targets"])
         lines = canonical_lines(rows | {"review": [head]})
-        files = sealed(folder_contents(store, lines, signing, progress), lines, signing)
+        files = sealed(folder_contents(store, lines, signing, office, progress), lines, signing)
         progress(STEPS - 1, STEPS, words.STORING)
         _insert(transaction, head, lines, files, signing)
     review = open_review(store, commune, asked.name)

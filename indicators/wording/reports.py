@@ -18,6 +18,7 @@ SUBJECTS = {
     "term": "Tổng kết kết quả thực hiện các chỉ tiêu kinh tế - xã hội giai đoạn {first}-{last}{until}",
 }
 UNTIL = " (số liệu đến hết {period})"
+OF_GROUP = ", nhóm chỉ tiêu «{group}»"
 OF_UNIT = ", phần do {unit} chủ trì"
 
 # ---- The table
@@ -104,9 +105,8 @@ NO_DATA = "Xã chưa có số liệu nào: hãy nhập số liệu trước."
 UNIT_UNKNOWN = "Không có cơ quan, đơn vị «{unit}» trong kế hoạch của kỳ. Các cơ quan, đơn vị đang có: {known}."
 NO_UNITS = "chưa ghi cơ quan nào"
 WRITTEN = "Đã ghi báo cáo ra {out}."
-FOLDER_MISSING = "Không có thư mục {folder} để ghi tệp {file}. Hãy tạo thư mục hoặc chọn nơi khác."
-DISK_FULL = "Đĩa đã đầy nên chưa ghi được tệp {file}; chưa có tệp nào được tạo. Hãy giải phóng dung lượng rồi làm lại."
-NOT_A_FILE = "{file} không phải là một tệp để ghi báo cáo. Hãy chọn tên tệp khác."
+FORMAT_UNKNOWN = "Không có dạng tệp «{text}»; các dạng có: {known}."
+OCCASION_UNKNOWN = "Không có loại báo cáo «{text}»; các loại có: {known}."
 
 
 def period_empty_vi(period: str, latest: str | None) -> str:

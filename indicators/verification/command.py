@@ -1,0 +1,111 @@
+"""`python -m indicators review verify FOLDER`: exit 0 whole, 1 something found, 2 wrong use."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NoReturn
+
+from indicators.verification.checking import plain_fingerprint, verify
+from indicators.verification.model import Verdict
+from indicators.wording import verification as words
+
+WHOLE, FOUND, WRONG_USE = 0, 1, 2
+
+
+class _WrongUse(Exception):
+    """Its text is the sentence."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise _WrongUse(words.WRONG_USE.format(detail=message))
+
+
+def is_meant(argv: list[str]) -> bool:
+    """Whether the command line asks for this and nothing that needs the product."""
+    return argv[:2] == ["review", "verify"]
+
+
+def main(argv: list[str]) -> int:
+    """`argv`: what follows 'review verify'."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    as_json = "--json" in argv
+    try:
+        arguments = _parser().parse_args(argv)
+        fingerprint = _fingerprint(arguments.fingerprint)
+    except _WrongUse as error:
+        _say_wrong_use(str(error), as_json=as_json)
+        return WRONG_USE
+    return say(verify(arguments.folder, fingerprint), as_json=as_json)
+
+
+def say(verdict: Verdict, *, as_json: bool) -> int:
+    """Prints what was found; the exit code."""
+    if as_json:
+        _print(json.dumps(_fields(verdict), ensure_ascii=False))
+    else:
+        for line in _lines(verdict):
+            _print(line)
+    return WHOLE if verdict.is_whole else FOUND
+
+
+def _parser() -> _Parser:
+    parser = _Parser(prog=words.PROGRAM, description=words.DESCRIPTION, allow_abbrev=False)
+    parser.add_argument("folder", type=Path, help=words.FOLDER)
+    parser.add_argument("--fingerprint", help=words.FINGERPRINT)
+    parser.add_argument("--json", action="store_true", help=words.JSON)
+    return parser
+
+
+def _fingerprint(text: str | None) -> str | None:
+    try:
+        return None if text is None else plain_fingerprint(text)
+    except ValueError as error:
+        raise _WrongUse(words.FINGERPRINT_INVALID.format(text=text)) from error
+
+
+def _fields(verdict: Verdict) -> dict[str, Any]:
+    said = [
+        {"code": finding.kind.value, "severity": "error", "file": finding.path, "place": finding.place}
+        | {"message": words.finding_vi(finding.kind, finding.path, finding.place)}
+        for finding in verdict.findings
+    ]
+    return {
+        "whole": verdict.is_whole, "fingerprint": verdict.fingerprint or None,
+        "fingerprint_compared": verdict.is_compared, "name": verdict.name or None, "period": verdict.period or None,
+        "as_of": verdict.as_of or None, "files": verdict.files,
+        "notes": [] if verdict.is_compared else [words.NOT_COMPARED], "issues": said,
+    }  # fmt: skip
+
+
+def _lines(verdict: Verdict) -> list[str]:
+    findings = [f"- {words.finding_vi(found.kind, found.path, found.place)}" for found in verdict.findings]
+    heading = words.WHOLE if verdict.is_whole else words.BROKEN
+    named = words.REVIEW if verdict.is_whole else words.NAMED_BY_FOLDER
+    compared = words.COMPARED if verdict.is_compared else words.NOT_COMPARED
+    is_same = verdict.is_compared and all(found.kind != "other_key" for found in verdict.findings)
+    return [
+        heading.format(files=verdict.files, count=len(findings)),
+        *findings,
+        *([named.format(name=verdict.name, period=verdict.period)] if verdict.name else []),
+        *([words.SIGNED_BY.format(fingerprint=verdict.fingerprint)] if verdict.fingerprint else []),
+        *([compared] if verdict.fingerprint and (is_same or not verdict.is_compared) else []),
+    ]
+
+
+def _say_wrong_use(sentence: str, *, as_json: bool) -> None:
+    if as_json:
+        issue = {"code": "wrong_use", "severity": "error", "file": "", "place": "", "message": sentence}
+        _print(json.dumps({"whole": None, "issues": [issue]}, ensure_ascii=False))
+    else:
+        sys.stderr.write(f"{sentence}\n")
+
+
+def _print(line: str) -> None:
+    sys.stdout.write(f"{line}\n")

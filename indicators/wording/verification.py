@@ -1,0 +1,49 @@
+"""The words of verifying a review's folder. Imports the standard library alone (indicators/verification)."""
+
+from __future__ import annotations
+
+DESCRIPTION = "Kiểm tra một thư mục bản chốt số liệu có còn nguyên vẹn hay không. Không cần kho số liệu."
+PROGRAM = "python -m indicators review verify"
+FOLDER = "thư mục bản chốt"
+FINGERPRINT = "dấu vân tay của khóa ký, in trên báo cáo hoặc ghi trong phần mềm: 64 chữ số thập lục phân"
+JSON = "in kết quả dạng JSON"
+WRONG_USE = "Lệnh chưa đúng ({detail}). Xem hướng dẫn: python -m indicators review verify --help"
+FINGERPRINT_INVALID = "Dấu vân tay «{text}» không đúng: cần đủ 64 chữ số thập lục phân (0-9, a-f)."
+
+WHOLE = "Thư mục còn nguyên vẹn: {files} tệp đúng như khi chốt."
+BROKEN = "Thư mục KHÔNG còn nguyên vẹn: {count} điểm khác so với khi chốt."
+REVIEW = "Bản chốt: {name}, kỳ {period}."
+NAMED_BY_FOLDER = "Bản chốt (theo thư mục, không đáng tin): {name}, kỳ {period}."
+SIGNED_BY = "Dấu vân tay của khóa trong thư mục: {fingerprint}"
+COMPARED = "Đã đối chiếu khóa: trùng với dấu vân tay đã cho."
+NOT_COMPARED = (
+    "Chưa đối chiếu khóa: hãy so dấu vân tay trên với dấu in trên báo cáo hoặc ghi trong phần mềm,"
+    " hoặc chạy lại với --fingerprint."
+)
+
+_SENTENCES = {
+    "not_a_review": "đây không phải thư mục bản chốt, hoặc không mở được",
+    "unreadable": "{path}: không đọc được",
+    "unsafe": "{path}: là liên kết hoặc không phải tệp thường nên không xem xét",
+    "manifest": "{path}: danh sách tệp không đúng dạng",
+    "signature": "{path}: danh sách tệp hoặc chữ ký (manifest.sig) đã thay đổi, chữ ký không khớp",
+    "key": "{path}: không phải khóa công khai Ed25519 dạng PEM",
+    "other_key": "{path}: thư mục được ký bằng khóa khác, dấu vân tay {place}",
+    "other_fingerprint": "{path}: khóa có dấu vân tay {place}, khác với khóa ghi trong danh sách tệp",
+    "missing": "{path}: bị thiếu",
+    "added": "{path}: không có khi chốt, được thêm vào",
+    "changed": "{path}: nội dung đã thay đổi",
+    "inner_changed": "{path}: phần {place} bên trong đã thay đổi",
+    "inner_missing": "{path}: phần {place} bên trong bị thiếu",
+    "inner_added": "{path}: phần {place} bên trong được thêm vào",
+    "cell": "{path}: ô {place} khác với số liệu đã chốt",
+    "row_changed": "{path}: dòng {place} đã thay đổi",
+    "row_removed": "{path}: dòng {place} bị bỏ",
+    "row_added": "{path}: dòng thứ {place} được thêm vào",
+    "rows_reordered": "{path}: thứ tự các dòng đã thay đổi, từ dòng {place}",
+}
+
+
+def finding_vi(kind: str, path: str, place: str) -> str:
+    """What is wrong and where, a line."""
+    return _SENTENCES[kind].format(path=path, place=place)

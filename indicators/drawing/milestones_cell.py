@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from indicators.drawing.figures import Row, is_yes_no, judged_mean, value_vi
 from indicators.drawing.html import Html, join, tag
 from indicators.drawing.shown import Shown
@@ -15,7 +17,7 @@ _NOTHING_SAID = {None, "not_due"}
 
 def milestone_cell(row: Row | None, shown: Shown, *, label: str, class_: str) -> Html:
     """The cell of a period, `label` naming it where the columns are gone; empty where nothing is due or reached."""
-    if row is None or not (row["is_due"] or row["actual_period"] == row["period"]):
+    if row is None or not is_in_matrix(row):
         return tag("td", class_=class_)
     milestone, reached = _milestone(row), _reached(row, shown)
     if not milestone and not reached:
@@ -53,14 +55,24 @@ def _milestone(row: Row) -> Html | None:
 
 def _reached(row: Row, shown: Shown) -> Html | None:
     """'▼ 70,3': the status as a symbol with the value that is compared; of a yes or no what was said then or holds."""
-    status = row["status"]
-    value = row["compared_value"] if judged_mean(row, shown) else row["actual_value"]
-    if is_yes_no(row) and not row["is_said_then"] and status in _NOTHING_SAID:
-        value = None
+    status, value = row["status"], reached_value(row, shown)
     if value is None and status in {*_NOTHING_SAID, "no_baseline", "suspended"}:
         return None
     marks = join(_mean_mark(row, shown), _estimate_mark(row) if value is not None else None)
     return tag("span", _symbol(status), value_vi(row, value), marks)
+
+
+def reached_value(row: Row, shown: Shown) -> Decimal | None:
+    """The value that is compared; of a yes or no only what was said then or holds."""
+    if is_yes_no(row) and not row["is_said_then"] and row["status"] in _NOTHING_SAID:
+        return None
+    value: Decimal | None = row["compared_value"] if judged_mean(row, shown) else row["actual_value"]
+    return value
+
+
+def is_in_matrix(row: Row) -> bool:
+    """Whether the period has a cell: a report is due at its end, or a value of its own came."""
+    return bool(row["is_due"] or row["actual_period"] == row["period"])
 
 
 def _symbol(status: str | None) -> Html | None:

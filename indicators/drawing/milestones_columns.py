@@ -31,7 +31,7 @@ def columns_of_year(lines: Sequence[TargetYear], shown: Shown) -> list[Column]:
     plans = {code: row["plan"] for line in lines for code, row in line.by_period.items()}
     columns: list[Column] = []
     before: int | None = None
-    for period in _periods(shown.period.year):
+    for period in periods_of_matrix(shown.period.year):
         plan = plans.get(period.code)
         begins = plan if before is not None and plan != before else None
         columns.append(Column(period, _name(period), _class(period, shown, is_new=begins is not None), begins))
@@ -39,7 +39,8 @@ def columns_of_year(lines: Sequence[TargetYear], shown: Shown) -> list[Column]:
     return columns
 
 
-def _periods(year: int) -> list[Period]:
+def periods_of_matrix(year: int) -> list[Period]:
+    """Three months, then their quarter, four times."""
     return [
         period
         for quarter in range(1, 5)

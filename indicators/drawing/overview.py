@@ -47,7 +47,7 @@ def overview_page(shown: Shown, found: Overview, courses: Courses, forecasts: Ma
         class_="kpi-section",
     )
     heat = heat_map(
-        _names(targets), {(row["indicator"], row["period"]): row["status"] for row in found.statuses}, shown
+        indicator_names(targets), {(row["indicator"], row["period"]): row["status"] for row in found.statuses}, shown
     )
     people = people_chooser(words.OVERVIEW, shown, found.targets)
     return join(title, people, _hints(shown, found.targets), first_look, table, heat)
@@ -76,7 +76,7 @@ def _hints(shown: Shown, targets: Sequence[Row]) -> Html:
     return join(hints)
 
 
-def _names(targets: Sequence[Row]) -> list[tuple[str, str, str]]:
+def indicator_names(targets: Sequence[Row]) -> list[tuple[str, str, str]]:
     """(indicator, name, first target); the name is that of the target with its number, else of all its targets."""
     named = []
     for indicator, members in groupby(targets, lambda row: row["indicator"]):

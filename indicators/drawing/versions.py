@@ -63,7 +63,7 @@ def _held(version: Row) -> str:
 def _goal(target: Row, before: Row | None, version: Row) -> Html:
     """What the version wants, and what the one before wanted where that was something else."""
     if version["bound"] is None:
-        return join(_absence(version))
+        return join(absence_vi(version))
     goal, earlier = plan_goal_line(version), before and before["bound"] is not None and plan_goal_line(before)
     said = [*_year_goals(target, version)]
     said += [words.SUSPENDED] if version["suspended"] else []
@@ -72,7 +72,8 @@ def _goal(target: Row, before: Row | None, version: Row) -> Html:
     return join(goal, [tag("small", text) for text in said])
 
 
-def _absence(version: Row) -> str:
+def absence_vi(version: Row) -> str:
+    """Why a version wants nothing of the target."""
     if not version["is_retired"]:
         return words.NOT_IN_VERSION
     if version["replaced_by"] is None:

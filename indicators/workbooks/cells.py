@@ -11,6 +11,7 @@ from indicators.workbooks.model import Column, Content, Figure, Kind
 
 #: Of a cell in Excel; a longer text would be left out whole.
 _LONGEST_TEXT = 32_767
+_BESIDE = 1.6
 _NOT_WRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -36,8 +37,8 @@ def number_format(decimals: int, *, is_signed: bool = False, after: str = "") ->
 def content_format(content: Content, column: Column | None = None) -> dict[str, str]:
     """The number format and the side on which a content stands."""
     match content:
-        case Figure(_, decimals, is_signed):
-            return {"num_format": number_format(decimals, is_signed=is_signed), "align": "right"}
+        case Figure(_, decimals, is_signed, after):
+            return {"num_format": number_format(decimals, is_signed=is_signed, after=after), "align": "right"}
         case Decimal():
             decimals, is_percent = (column.decimals, column.kind is Kind.PERCENT) if column else (0, False)
             return {"num_format": number_format(decimals, after="%" if is_percent else ""), "align": "right"}
@@ -49,6 +50,18 @@ def content_format(content: Content, column: Column | None = None) -> dict[str, 
             return {"num_format": "dd/mm/yyyy", "align": "center"}
         case _:
             return {}
+
+
+def width_of(content: Content) -> float:
+    """How wide a column must be to show a number, in characters: Excel shows one that is cut as '####'. A text has no
+    least width, it wraps."""
+    match content:
+        case Figure(value, decimals, is_signed, after):
+            return len(f"{value:,.{decimals}f}") + is_signed + len(after) + _BESIDE
+        case int() | Decimal():
+            return len(f"{content:,}") + _BESIDE
+        case _:
+            return 0
 
 
 def line_count(text: str, width: float) -> int:

@@ -22,11 +22,13 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True)
 class Figure:
-    """The exact number, shown with so many decimals. `is_signed`: with its sign also where it is positive."""
+    """The exact number, shown with so many decimals. `is_signed`: with its sign also where it is positive; `after_vi`:
+    what stands behind it in its cell."""
 
     value: Decimal
     decimals: int
     is_signed: bool = False
+    after_vi: str = ""
 
 
 #: What a cell may hold; a moment is Vietnamese time without its zone. Of a bare Decimal the column knows the decimals.

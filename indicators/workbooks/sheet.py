@@ -19,6 +19,8 @@ _FRAMED: Look = {"border": 1, "border_color": "#8793A3", "text_wrap": True}
 HEADED: Look = {**_FRAMED, "bold": True, "align": "center", "bg_color": "#DCE6F1"}
 GROUPED: Look = {**_FRAMED, "bold": True, "bg_color": "#F1F4F8"}
 _A4 = 9
+#: Widths are counted in digits, and the average letter is a little narrower.
+_LETTERS_A_DIGIT = 1.06
 _LINE_POINTS, _HIGHEST_ROW = 1.36, 409
 
 
@@ -48,13 +50,15 @@ class Sheet:
         self._end_row(high)
 
     def headings(self, texts: Iterable[str]) -> None:
-        self.framed(list(texts), look=HEADED)
+        said = list(texts)
+        self.framed(said, looks=[HEADED] * len(said))
 
-    def framed(self, contents: Sequence[Content], columns: Sequence[Column] = (), look: Look | None = None) -> None:
-        """A row of a table, as high as its longest text needs: not every program does that by itself."""
+    def framed(self, contents: Sequence[Content], columns: Sequence[Column] = (), looks: Sequence[Look] = ()) -> None:
+        """A row of a table, as high as its longest text needs: not every program does that by itself. `columns`: what
+        they hold, `looks`: what is other than usual of each."""
         for place, content in enumerate(contents):
-            column = columns[place] if columns else None
-            self.write(self.row, place, content, {**_FRAMED, **(look or {})}, column)
+            look = {**_FRAMED, **(looks[place] if looks else {})}
+            self.write(self.row, place, content, look, columns[place] if columns else None)
         texts = [(place, content) for place, content in enumerate(contents) if isinstance(content, str)]
         self._end_row(max((self._height(text, place, place, SIZE) for place, text in texts), default=0))
 
@@ -81,7 +85,8 @@ class Sheet:
 
     def _height(self, text: str, first: int, last: int, size: float) -> float:
         """In points, of a text over these columns."""
-        return line_count(text, sum(self.widths[first : last + 1]) * SIZE / size) * size * _LINE_POINTS
+        width = sum(self.widths[first : last + 1]) * SIZE / size
+        return line_count(text, width * _LETTERS_A_DIGIT) * size * _LINE_POINTS
 
     def _end_row(self, height: float) -> None:
         self.worksheet.set_row(self.row, min(max(height, SIZE * _LINE_POINTS) + 2, _HIGHEST_ROW))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from indicators.moments import to_local
 from indicators.wording import workbooks as words
 from indicators.workbooks.book import Book
+from indicators.workbooks.cells import width_of
 from indicators.workbooks.model import About, Column, Content, Table
 from indicators.workbooks.sheet import Sheet
 
@@ -26,10 +27,16 @@ def tables_workbook(tables: Sequence[Table], about: About) -> bytes:
     """The .xlsx with a sheet a table; the same tables known as of the same moment give the same bytes."""
     book = Book(tables[0].title_vi, about.as_of)
     for table in tables:
-        sheet = book.sheet(table.name_vi, [column.width for column in table.columns])
+        sheet = book.sheet(table.name_vi, _widths(table))
         _write_head(sheet, table, about)
         _write_rows(sheet, table)
     return book.content()
+
+
+def _widths(table: Table) -> list[float]:
+    """As wide as a column is meant to be, and wide enough for its numbers."""
+    numbers = [max((width_of(row[place]) for row in table.rows), default=0) for place in range(len(table.columns))]
+    return [max(column.width, number) for column, number in zip(table.columns, numbers, strict=True)]
 
 
 def _write_head(sheet: Sheet, table: Table, about: About) -> None:

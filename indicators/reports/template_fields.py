@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
-from indicators.pictures import draw
+from indicators.pictures import FULL_WIDTH_MM, draw
 from indicators.reports.model import Chart, Column, Expected, Group, Letterhead, Line, Report, Said
 from indicators.reports.template_filling import PictureField
 from indicators.wording import documents
 
-#: Two stand side by side on a landscape page.
-CHART_WIDTH_MM = 122.0
+#: Of a target's chart: two stand side by side between the margins.
+HALF_WIDTH_MM = 80.0
 
 _REACHED = ("met", "will_meet")
 
@@ -34,7 +35,7 @@ def template_fields(report: Report) -> dict[str, object]:
         "giai_phap": _said(report.remedies),
         "kien_nghi": _said(report.proposals),
         **_outlook(report.expected),
-        "bieu_do": list(_pictures(report.charts)),
+        **_charts(report.charts),
         "ma_khoa": documents.fingerprint_vi(report.fingerprint),
     }
 
@@ -95,8 +96,18 @@ def _expected(line: Expected) -> dict[str, str]:
     return {name: text.rstrip(".") for name, text in said.items()}
 
 
-def _pictures(charts: Sequence[Chart]) -> Iterator[PictureField]:
-    """A picture a chart; a chart without a value has none."""
-    for chart in charts:
-        if any(value is not None for series in chart.series for value in series.values):
-            yield PictureField(draw(chart, width_mm=CHART_WIDTH_MM).png, CHART_WIDTH_MM)
+def _charts(charts: Sequence[Chart]) -> dict[str, object]:
+    """What is about several targets stands by itself, the targets' charts in pairs; a chart without a value has no
+    picture."""
+    drawn = [chart for chart in charts if any(value is not None for series in chart.series for value in series.values)]
+    halves = [_picture(chart, HALF_WIDTH_MM) for chart in drawn if chart.target]
+    pairs = zip_longest(halves[::2], halves[1::2], fillvalue="")
+    return {
+        "co_bieu_do": bool(drawn),
+        "bieu_do_chung": [_picture(chart, FULL_WIDTH_MM) for chart in drawn if not chart.target],
+        "bieu_do_doi": [{"trai": left, "phai": right} for left, right in pairs],
+    }
+
+
+def _picture(chart: Chart, width_mm: float) -> PictureField:
+    return PictureField(draw(chart, width_mm=width_mm).png, width_mm)

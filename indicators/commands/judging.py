@@ -51,7 +51,9 @@ def forecast(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 @contextmanager
-def store_asked(arguments: argparse.Namespace, settings: Settings, period: str) -> Iterator[tuple[Store, str, datetime]]:
+def store_asked(
+    arguments: argparse.Namespace, settings: Settings, period: str
+) -> Iterator[tuple[Store, str, datetime]]:
     """The store, the commune and the moment that were asked for. Raises Refusal where the period's plan lacks the
     scenario."""
     catalogue = load_catalogue(CATALOGUE)

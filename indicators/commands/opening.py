@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -48,14 +49,24 @@ def content_of(file: Path) -> bytes:
 
 def write_file(file: Path, content: bytes) -> None:
     """Writes all of it or leaves what was there. Raises Refusal."""
+    try:
+        if file.exists() and not file.is_file():  # a folder, or a device that the new file would take the place of
+            raise OSError(errno.EISDIR, str(file))
+        _write_beside(file, content)
+    except (OSError, ValueError) as error:
+        is_full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise Refusal.of_use((words.DISK_FULL if is_full else words.FILE_UNWRITABLE).format(file=file)) from error
+
+
+def _write_beside(file: Path, content: bytes) -> None:
     beside = file.with_name(f".{file.name}.part")
     try:
         beside.write_bytes(content)
         beside.replace(file)
-    except (OSError, ValueError) as error:
+    except OSError:
         with suppress(OSError):
             beside.unlink()
-        raise Refusal.of_use(words.FILE_UNWRITABLE.format(file=file)) from error
+        raise
 
 
 def moment(text: str) -> datetime:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from indicators.moments import to_local
 from indicators.periods import Kind
+from indicators.reports.charts import charts_of
 from indicators.reports.expectation import expected_of
 from indicators.reports.facts import Facts, facts_of
 from indicators.reports.model import Asked, Group, Letterhead, Occasion, Report
@@ -22,7 +23,7 @@ def build_report(store: Store, asked: Asked, letterhead: Letterhead, *, fingerpr
     against the plan as `status` says it. Raises PlanMissing, PeriodEmpty, UnitUnknown (design, sections 3 and 4)."""
     facts = facts_of(store, asked)
     return Report(
-        asked=asked,
+        asked=facts.asked,
         commune_name_vi=facts.commune_name_vi,
         letterhead=letterhead,
         title_vi=words.TITLE,
@@ -36,7 +37,7 @@ def build_report(store: Store, asked: Asked, letterhead: Letterhead, *, fingerpr
         difficulties=said_of(facts, "difficulty"),
         remedies=said_of(facts, "remedy"),
         proposals=said_of(facts, "proposal"),
-        charts=(),
+        charts=charts_of(store, facts.asked, facts.led),
         expected=expected_of(facts),
         fingerprint=fingerprint,
         notes_vi=notes_of(facts.rows),

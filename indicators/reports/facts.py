@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -58,28 +58,23 @@ class Facts:
 
 
 def facts_of(store: Store, asked: Asked) -> Facts:
-    """Raises PlanMissing, PeriodEmpty where nothing was reported of the period, UnitUnknown."""
+    """`asked.unit` as the plan writes it. Raises PlanMissing, PeriodEmpty where nothing was reported of the period,
+    UnitUnknown."""
     names = {row["commune"]: row["name_vi"] for row in store.rows("communes")}
     about = {"commune": asked.commune, "as_of": asked.as_of}
     rows = store.rows("report_lines", **about, period=asked.period.code, scenario=asked.scenario)
     if not rows:
         raise errors.PlanMissing(asked.commune, names.get(asked.commune, asked.commune))
-    led, joint = (rows, []) if asked.unit is None else _of_unit(rows, asked.unit)
-    led = [row for row in led if asked.group_vi in (None, row["group_vi"])]
+    asked = replace(asked, unit=_unit_of(rows, asked.unit))
     if not any(_is_of_period(row, asked.period) for row in rows):
         raise errors.PeriodEmpty(asked.period.code, latest_period_with_data(store, asked.commune, asked.as_of))
     first, last = _months_of_remarks(asked, min(row["baseline_year"] for row in rows) + 1)
     return Facts(
-        asked, names[asked.commune], led, joint,
+        asked, names[asked.commune], *_led_and_joint(rows, asked.unit),
         store.rows("report_remarks", **about, first_month=first, last_month=last),
         _forecasts(store, asked),
         scenarios_in_force(store, asked.commune, asked.period.code, asked.as_of),
     )  # fmt: skip
-
-
-def unit_named(rows: Sequence[Row], unit: str) -> str | None:
-    """The unit's name as the plan writes it; None where it neither leads nor works on anything."""
-    return {_plain(known): known for known in reversed(units_known(rows))}.get(_plain(unit))
 
 
 def units_known(rows: Iterable[Row]) -> list[str]:
@@ -89,12 +84,20 @@ def units_known(rows: Iterable[Row]) -> list[str]:
     return list(dict.fromkeys(name for name in named if name))
 
 
-def _of_unit(rows: Sequence[Row], unit: str) -> tuple[list[Row], list[Row]]:
-    name = unit_named(rows, unit)
-    if name is None:
-        raise errors.UnitUnknown(unit, units_known(rows))
-    led = [row for row in rows if row["lead_unit"] == name]
-    return led, [row for row in rows if row["lead_unit"] != name and works_jointly(row, name)]
+def _unit_of(rows: Sequence[Row], unit: str | None) -> str | None:
+    """The unit's name as the plan writes it. Raises UnitUnknown."""
+    known = units_known(rows)
+    named = {_plain(name): name for name in reversed(known)}
+    if unit is not None and _plain(unit) not in named:
+        raise errors.UnitUnknown(unit, known)
+    return None if unit is None else named[_plain(unit)]
+
+
+def _led_and_joint(rows: list[Row], unit: str | None) -> tuple[list[Row], list[Row]]:
+    if unit is None:
+        return rows, []
+    joint = [row for row in rows if row["lead_unit"] != unit and works_jointly(row, unit)]
+    return [row for row in rows if row["lead_unit"] == unit], joint
 
 
 def _plain(name: str) -> str:

@@ -20,6 +20,7 @@ COMMANDS = {
     "overdue": "báo cáo quá hạn chưa gửi theo cơ quan và kỳ, hạn sắp đến; lập công văn đôn đốc và tệp lịch",
     "report": "lập báo cáo của một kỳ (Word, Excel, PDF), của xã hoặc của một cơ quan",
     "plan": "kế hoạch: tải ra Excel, đọc thử, ghi bản mới, phê duyệt đường găng, xem các bản",
+    "review": "bản chốt số liệu (sơ kết, đánh giá giữa nhiệm kỳ, tổng kết): chốt, xem, xuất, kiểm tra",
     "register": "danh bạ đơn vị hành chính: nạp từ tệp, xem",
 }
 PLAN_COMMANDS = {
@@ -33,7 +34,7 @@ ARGUMENTS = {
     "store": "tệp kho số liệu (mặc định theo data/settings.toml)",
     "commune": "mã xã: tên một thư mục trong data/catalogue",
     "period": "kỳ: 2026-03, 2026-Q1, 2026-H1, 2026-9M hoặc 2026",
-    "out": "tệp sẽ tạo",
+    "out": "tệp (của bản chốt: thư mục) sẽ tạo",
     "file": "tệp biểu số liệu (.xlsx, .xlsm, .xls, .xlsb, .ods, .csv)",
     "all_readings": "biểu tổng hợp nhiều xã: in đủ mọi số liệu đọc được trong JSON, dù có rất nhiều",
     "json": "in kết quả dạng JSON",
@@ -61,6 +62,11 @@ ARGUMENTS = {
     "date": "ngày ban hành văn bản (2026-10-05 hoặc 05/10/2026; mặc định để trống, ghi tay)",
     "place": "địa danh (mặc định theo thiết lập, hoặc tên xã)",
     "signer_name": "họ tên người ký (mặc định theo thiết lập)",
+    "name": "tên bản chốt",
+    "scope": "phạm vi của bản chốt: tên một nhóm chỉ tiêu hoặc cơ quan chủ trì (mặc định: toàn bộ)",
+    "folder": "thư mục bản chốt",
+    "fingerprint": "dấu vân tay của khóa ký, in trên báo cáo hoặc ghi trong phần mềm",
+    "new": "tạo khóa ký mới; các bản chốt cũ vẫn kiểm tra được bằng khóa cũ",
     "scenario": "kịch bản: floor (mức dưới), stretch (mức trên) hoặc mã một kịch bản của kế hoạch",
 }
 ERROR, WARNING = "Lỗi", "Cảnh báo"
@@ -96,6 +102,7 @@ PERIOD_UNLOCKED = "Đã mở khóa {period}."
 STORE_MADE = "Ở {store} chưa có kho số liệu nào nên đã tạo một kho mới, chưa có số liệu. Hãy kiểm tra lại đường dẫn."
 FILE_UNREADABLE = "Không mở được tệp {file}. Hãy kiểm tra đường dẫn và quyền đọc."
 FILE_UNWRITABLE = "Không ghi được tệp {file}. Hãy kiểm tra thư mục, quyền ghi, và đóng tệp nếu đang mở."
+DISK_FULL = "Đĩa đã đầy nên chưa ghi được tệp {file}; không có tệp dở dang nào. Hãy giải phóng dung lượng rồi làm lại."
 MOMENT_INVALID = "Không hiểu thời điểm «{text}». Hãy ghi như 2026-10-05 hoặc 2026-10-05T08:30."
 YEAR_INVALID = "Năm «{text}» không hợp lệ: đường găng có từ năm {first} đến năm {last}."
 SCENARIO_UNKNOWN = "Không có kịch bản «{text}» trong kế hoạch của kỳ; các kịch bản có: {scenarios}."

@@ -120,9 +120,9 @@ class Office:
             )
         return number_of_upload
 
-    def remarks(self, upload: int, period: str, text: str, measure: str = "m") -> None:
-        said = {"measure": measure, "period": period, "kind": "difficulty", "text_vi": text}
-        self._run("insert_remark", upload=upload, ordinal=1, **said, sheet="Biểu", cell="H8")
+    def remarks(self, upload: int, period: str, text: str, measure: str = "m", **row: object) -> None:
+        said = {"measure": measure, "period": period, "kind": "difficulty", "text_vi": text, "ordinal": 1} | row
+        self._run("insert_remark", upload=upload, **said, sheet="Biểu", cell="H8")
 
     def takes_back(self, upload: int, on: str) -> None:
         row = {"upload": upload, "reason": "nhầm tệp", "withdrawn_by": "Lan"}

@@ -15,7 +15,7 @@ app = st.App(
     middleware=[
         Middleware(
             Delivery,
-            pages=list(screens.PAGES),
+            pages=[*screens.PAGES, *screens.PAGES_ASIDE],
             title=screens.PRODUCT,
             no_script=screens.NO_SCRIPT,
             folder=Path(file_util.get_static_dir()),

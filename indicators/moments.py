@@ -13,7 +13,8 @@ BEGINNING = datetime(2020, 12, 31, 17)
 #: After everything: as of then all that was ever recorded is known.
 END = datetime(9999, 12, 31)
 
-_VIETNAMESE_DAY = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
+_CLOCK = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?"
+_VIETNAMESE = re.compile(rf"([0-9]{{1,2}})[/.-]([0-9]{{1,2}})[/.-]([0-9]{{4}})(?: +({_CLOCK}))?")
 
 
 @dataclass(frozen=True)
@@ -46,12 +47,14 @@ def parse_as_of(text: str) -> datetime:
 
 
 def parse_looked_back(text: str) -> datetime:
-    """As `parse_as_of`, and a day as officials write it: 05/10/2026, 5-10-2026 or 5.10.2026. Raises ValueError."""
-    written = _VIETNAMESE_DAY.fullmatch(text.strip())
+    """As `parse_as_of`, and as officials write it: 05/10/2026, 5-10-2026, 5.10.2026, 05/10/2026 08:30. Raises
+    ValueError."""
+    written = _VIETNAMESE.fullmatch(text.strip())
     if written is None:
         return parse_as_of(text)
-    day, month, year = map(int, written.groups())
-    return parse_as_of(date(year, month, day).isoformat())
+    day, month, year, clock = written.groups()
+    on = date(int(year), int(month), int(day)).isoformat()
+    return parse_as_of(f"{on}T{clock}" if clock else on)
 
 
 def as_of_text(moment: datetime) -> str:

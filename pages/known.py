@@ -16,7 +16,7 @@ from decimal import Decimal
 import streamlit as st
 
 from indicators import forecasts as outlook
-from indicators import progress, units
+from indicators import progress, two_moments, units
 from indicators import scenarios as growth_scenarios
 from indicators.catalogue import Catalogue
 from indicators.milestones import milestones_of_year
@@ -120,6 +120,14 @@ def versions(_store: Store, state: State, target: str, _as_of: datetime) -> list
 def forecasts(_store: Store, state: State, period: str, scenario: str, _as_of: datetime) -> dict[str, Row]:
     """`forecasts.forecasts`, by target."""
     return {row["target"]: row for row in outlook.forecasts(_store, state.commune, period, _as_of, scenario)}
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def differences(
+    _store: Store, state: State, earlier: datetime, later: datetime | None, period: str, scenario: str, _as_of: datetime
+) -> two_moments.Differences:
+    """`two_moments.differences`, up to the state's own moment where `later` is None."""
+    return two_moments.differences(_store, state.commune, earlier, later or _as_of, period, scenario)
 
 
 @st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})

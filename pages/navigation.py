@@ -13,12 +13,13 @@ FILES = {
     words.UNITS: "units.py",
     words.PLAN: "plan.py",
     words.INTAKE: "intake.py",
+    words.COMPARE: "compare.py",
 }
 
 st.set_page_config(layout="wide", initial_sidebar_state="collapsed")
 page = st.navigation(
     [
-        st.Page(file, title=words.PAGES[path], url_path=path, default=path == words.OVERVIEW)
+        st.Page(file, title=(words.PAGES | words.PAGES_ASIDE)[path], url_path=path, default=path == words.OVERVIEW)
         for path, file in FILES.items()
     ],
     position="hidden",

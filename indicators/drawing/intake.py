@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from indicators.drawing.html import Html, address, join, link, tag
 from indicators.drawing.shown import Shown
 from indicators.drawing.tables import head, labelled
 from indicators.intake import SheetReading
+from indicators.moments import as_of_text
 from indicators.numbers import format_number
 from indicators.periods import parse_period
 from indicators.store import Row
 from indicators.wording import intake_page as words
-from indicators.wording import screens
+from indicators.wording import looking_back, screens
 from indicators.wording.periods import period_vi
 from indicators.wording.refusals import moment_vi
 
@@ -53,6 +55,9 @@ def history(uploads: Iterable[Row], shown: Shown) -> Html:
     return tag(
         "section",
         tag("h2", words.HISTORY_TITLE),
+        tag("p", link(shown.address(screens.COMPARE), looking_back.COMPARE_UPLOADS), class_="kpi-note")
+        if rows
+        else None,
         table if rows else tag("p", words.NO_HISTORY, class_="kpi-note"),
         class_="kpi-section kpi-history",
     )
@@ -73,9 +78,16 @@ def _upload_row(row: Row, shown: Shown) -> Html:
     more += [words.CORRECTION_LINE.format(reason=row["correction_reason"])] if row["correction_reason"] else []
     state = join(state, [tag("small", text) for text in more])
     opened = link(shown.address(screens.OVERVIEW, period=row["period"]), period) if row["period"] else period
-    cells = (str(row["upload"]), row["file_name"], opened, format_number(row["observations"], 0), row["recorded_by"])
+    cells = (_effect(row, shown), row["file_name"], opened, format_number(row["observations"], 0), row["recorded_by"])
     withdrawn = "kpi-withdrawn" if row["withdrawn_at"] is not None else None
     return tag("tr", labelled(_HEADINGS, (*cells, moment_vi(row["recorded_at"]), state)), class_=withdrawn)
+
+
+def _effect(row: Row, shown: Shown) -> Html:
+    """The upload's number, which leads on to what it changed."""
+    at: datetime = row["recorded_at"]
+    between = {"from": as_of_text(at - timedelta(microseconds=1)), "to": as_of_text(at)}
+    return link(shown.address(screens.COMPARE, **between), str(row["upload"]), title=looking_back.UPLOAD_EFFECT)
 
 
 def _left_out(row: Row) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
-from indicators.drawing.html import Html, join, link, tag
+from indicators.drawing.html import Html, link, tag
 from indicators.drawing.shown import Shown
-from indicators.moments import to_local
+from indicators.moments import as_of_text
 from indicators.wording import looking_back as words
-from indicators.wording.screens import date_vi
+from indicators.wording import screens
 
 
 def moment_bar(page: str, shown: Shown, target: str | None = None) -> Html:
     """As of which moment the page is shown, conspicuous where that is past, and the choice of another."""
-    return _banner(page, shown, target, shown.as_of) if shown.as_of else _latest(page, shown, target)
+    if shown.as_of:
+        return _banner(page, shown, target, shown.as_of)
+    return _latest(page, shown, target) if page != screens.COMPARE else Html("")
 
 
 def closed_note(page: str, shown: Shown) -> Html:
@@ -22,11 +24,13 @@ def closed_note(page: str, shown: Shown) -> Html:
 
 
 def _banner(page: str, shown: Shown, target: str | None, as_of: datetime) -> Html:
-    said, day = words.BANNER.format(moment=words.moment_vi(as_of)), to_local(as_of).date()
+    said = words.BANNER.format(moment=words.moment_vi(as_of))
+    compared = shown.address(screens.COMPARE, as_of=None, **{"from": as_of_text(as_of)})
+    leads_on = (link(compared, words.COMPARE_WITH_LATEST), _back(page, shown, target))
     return tag(
         "div",
         tag("p", tag("strong", said), " ", tag("span", words.BANNER_NOTE)),
-        tag("div", day_field(page, shown, target, day), _back(page, shown, target), class_="kpi-back-choice"),
+        tag("div", _moment_form(page, shown, target, as_of), *leads_on, class_="kpi-back-choice"),
         class_="kpi-back",
         role="note",
     )
@@ -35,26 +39,35 @@ def _banner(page: str, shown: Shown, target: str | None, as_of: datetime) -> Htm
 def _latest(page: str, shown: Shown, target: str | None) -> Html:
     """One line, folded: most readers never look back."""
     summary = tag("summary", words.LATEST, " ", tag("span", words.CHANGE))
-    return tag("details", summary, day_field(page, shown, target, None), class_="kpi-moment")
+    compared = tag("p", link(shown.address(screens.COMPARE), words.COMPARE))
+    return tag("details", summary, _moment_form(page, shown, target, None), compared, class_="kpi-moment")
 
 
-def day_field(page: str, shown: Shown, target: str | None, day: date | None) -> Html:
-    """A field for a day as officials write it; the script leads on to the form's address with what was typed."""
+def _moment_form(page: str, shown: Shown, target: str | None, moment: datetime | None) -> Html:
+    """The field that chooses the moment; the script leads on to the form's address with what was typed."""
+    field = moment_field("as_of", words.CHOOSE, moment, is_required=True)
+    button = tag("button", words.CHOOSE_BUTTON, type="submit", class_="kpi-small-button")
+    where = shown.address(page, target=target, as_of=None)
+    return tag("form", field, button, action=where, method="get", data_inside=True, class_="kpi-day")
+
+
+def moment_field(
+    name: str, label: str, moment: datetime | None, *, hint: str = words.CHOOSE_HINT, is_required: bool = False
+) -> Html:
+    """A field for a day as officials write it, or a moment within one: Streamlit's and the browser's calendars speak
+    English."""
     field = tag(
         "input",
         type="text",
-        id="kpi-as-of",
-        name_="as_of",
-        value=date_vi(day) if day else None,
-        placeholder=words.CHOOSE_HINT,
+        id=f"kpi-{name}",
+        name_=name,
+        value=words.field_vi(moment) if moment else None,
+        placeholder=hint,
         autocomplete="off",
-        maxlength=10,
-        required=True,
+        maxlength=26,
+        required=is_required,
     )
-    label = tag("label", tag("span", words.CHOOSE, class_="kpi-label"), field, class_="kpi-list")
-    button = tag("button", words.CHOOSE_BUTTON, type="submit", class_="kpi-small-button")
-    where = shown.address(page, target=target, as_of=None)
-    return tag("form", join(label, button), action=where, method="get", data_inside=True, class_="kpi-day")
+    return tag("label", tag("span", label, class_="kpi-label"), field, class_="kpi-list")
 
 
 def _back(page: str, shown: Shown, target: str | None) -> Html:

@@ -21,10 +21,15 @@ BANNER = "Đang xem lại: theo số liệu có đến {moment}."
 BANNER_NOTE = "Những gì ghi nhận sau đó không có trên trang này."
 BACK_TO_LATEST = "Về số liệu mới nhất"
 
-AS_OF_UNREADABLE = (
-    "Địa chỉ có ngày «{text}» không hợp lệ nên trang hiển thị số liệu mới nhất. Hãy ghi ngày như 05/10/2026."
-)
-AS_OF_TO_COME = "Ngày «{text}» chưa đến nên trang hiển thị số liệu mới nhất."
+UNREADABLE = "Địa chỉ có ngày «{text}» không hợp lệ nên {instead}. Hãy ghi ngày như 05/10/2026."
+TO_COME = "Ngày «{text}» chưa đến nên {instead}."
+BEYOND = "Ngày «{text}» ở sau ngày đang xem lại nên {instead}."
+#: What is shown instead of what a parameter of the address asked for.
+INSTEAD = {
+    "as_of": "trang hiển thị số liệu mới nhất",
+    "from": "trang tự chọn ngày đầu",
+    "to": "trang so sánh đến thời điểm sau cùng xem được",
+}
 
 NO_WRITING = "Trang đang xem lại quá khứ nên chỉ để xem, không ghi được gì. Muốn ghi, hãy trở về số liệu mới nhất."
 NOTHING_YET = "Đến {moment} chưa có số liệu nào được ghi nhận."
@@ -37,9 +42,8 @@ COMPARE_WITH_LATEST = "So sánh với hiện nay"
 COMPARE_UPLOADS = "So sánh số liệu giữa hai thời điểm"
 COMPARE_NOTE = "Mỗi ngày được tính đến hết ngày đó: những gì ghi trong ngày đầu đã có ở thời điểm đầu."
 FROM_LABEL, TO_LABEL, COMPARE_BUTTON = "Từ số liệu có đến ngày", "Đến số liệu có đến ngày", "So sánh"
-TO_LATEST = "hiện nay"
+TO_LATEST, NOW = "hiện nay", "nay"
 SWAPPED = "Ngày đầu ở sau ngày cuối nên trang đã đổi thứ tự hai ngày."
-NOT_BEYOND = "Trang đang xem lại nên chỉ so sánh đến {moment}."
 
 NO_DIFFERENCE = "Từ {earlier} đến {later}: không có gì thay đổi."
 DIFFERENCES = "Từ {earlier} đến {later}: {said}."
@@ -60,7 +64,9 @@ STATUS_COLUMNS = ("TT", "Chỉ tiêu", "Tình trạng trước", "Tình trạng 
 ACTS_TITLE = "Các việc đã ghi nhận, theo thứ tự"
 ACTS_NONE = "Không có việc nào được ghi nhận giữa hai thời điểm."
 ACT_COLUMNS = ("Thời điểm", "Việc")
-NOTHING = "chưa có"
+NOTHING, NO_TARGET = "chưa có", "không có trong kế hoạch"
+NOTHING_TO_COMPARE = "Chưa có lần gửi nào để so sánh. Hãy chọn ngày đầu."
+UPLOAD_EFFECT = "Xem lần gửi này đã thay đổi những gì"
 SEVERAL_PERIODS = "nhiều kỳ"
 NO_DOCUMENT = "chưa nhập"
 DECIDING = {
@@ -106,9 +112,9 @@ def reversed_vi(earlier: datetime, later: datetime) -> str:
     return REVERSED.format(earlier=moment_vi(earlier), later=moment_vi(later))
 
 
-def summary_vi(found: Differences) -> str:
+def summary_vi(found: Differences, *, until_now: bool = False) -> str:
     """How much changed between two moments, in one sentence."""
-    between = {"earlier": moment_vi(found.earlier), "later": moment_vi(found.later)}
+    between = {"earlier": moment_vi(found.earlier), "later": NOW if until_now else moment_vi(found.later)}
     if found.are_none:
         return NO_DIFFERENCE.format(**between)
     changes = [row["change"] for row in found.values]
@@ -136,6 +142,14 @@ def act_vi(row: Row) -> str:
     known = {**row, "period": period, "valid_from": valid_from, "document": document, "measures": listed, "by": by}
     said = ACTS[row["act"]].format(**known)
     return f"{said}: {row['reason']}" if row["reason"] else said
+
+
+def field_vi(moment: datetime) -> str:
+    """A moment as it is typed: '05/10/2026', or within a day '05/10/2026 08:30'."""
+    local = to_local(moment).replace(tzinfo=None)
+    return f"{local:%d/%m/%Y}" + (
+        "" if is_day_end(moment) else f" {local.time().isoformat('auto')}".removesuffix(":00")
+    )
 
 
 def stored_vi(moment: datetime) -> str:

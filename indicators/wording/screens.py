@@ -22,6 +22,10 @@ PAGES = {
     INTAKE: "Nhập số liệu",
 }
 
+COMPARE = "so-sanh"
+#: Pages that others lead to; the navigation does not name them.
+PAGES_ASIDE = {COMPARE: "So sánh hai thời điểm"}
+
 NAVIGATION = "Các trang"
 NO_SCRIPT = "Trình duyệt đang tắt JavaScript: hãy bật lên để xem bảng theo dõi."
 #: Who takes the catalogue into the store.

@@ -15,7 +15,7 @@ from typing import Any, NoReturn
 
 from indicators import console, errors
 from indicators.catalogue import Scenario
-from indicators.commands import judging, locks, province, record, two_moments
+from indicators.commands import judging, locks, overdue, province, record, report, review, two_moments
 from indicators.commands import plan as plans
 from indicators.commands.opening import moment
 from indicators.console import Refusal
@@ -23,6 +23,7 @@ from indicators.periods import parse_period
 from indicators.settings import Settings, load_settings
 from indicators.wording import command_line as words
 from indicators.wording import province as provinces
+from indicators.wording import reviews
 
 
 class Parser(argparse.ArgumentParser):
@@ -133,6 +134,17 @@ _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
         "--to": {"type": moment, "dest": "later", "metavar": "LÚC"}, "--commune": {}, "--period": _PERIOD,
         "--json": _JSON,
     }),
+    ("report", report.report, {
+        "--period": _PERIOD | {"required": True}, "--format": {"type": report.format_asked, "required": True},
+        "--out": {"type": Path, "required": True}, "--commune": {}, **_AS_OF,
+        "--scenario": {"default": Scenario.FLOOR.value}, "--unit": {},
+        "--occasion": {"type": report.occasion_asked, "default": report.Occasion.PERIOD},
+        "--number": {}, "--date": {"type": plans.day}, "--place": {}, "--signer-name": {},
+    }),
+    ("overdue", overdue.overdue_on, {
+        "--on": {"type": plans.day}, "--commune": {}, "--as-of": {"type": moment}, "--unit": {},
+        "--letter": {"type": Path}, "--calendar": {"type": Path}, "--json": _JSON,
+    }),
 )  # fmt: skip
 _DOCUMENT: Options = {"--document": {}, "--document-date": {"type": plans.day}, "--valid-from": {"type": plans.day}}
 _PLAN_COMMANDS: tuple[tuple[str, Run, Options], ...] = (
@@ -152,7 +164,20 @@ _REGISTER_COMMANDS: tuple[tuple[str, Run, Options], ...] = (
     ("import", province.import_register, {"file": {"type": Path}, "--by": {"required": True}, "--json": _JSON}),
     ("list", province.list_register, {**_AS_OF, "--json": _JSON}),
 )
+_REVIEW_COMMANDS: tuple[tuple[str, Run, Options], ...] = (
+    ("freeze", review.freeze, {
+        "name": {}, "--period": _PERIOD | {"required": True}, "--by": {"required": True}, "--commune": {},
+        "--occasion": {"type": review.occasion}, "--scope": {}, **_AS_OF, "--out": {"type": Path}, "--json": _JSON,
+    }),
+    ("list", review.list_reviews, {"--commune": {}, **_AS_OF, "--json": _JSON}),
+    ("export", review.export, {
+        "name": {}, "--out": {"type": Path, "required": True}, "--commune": {}, "--json": _JSON,
+    }),
+    ("verify", review.verify, {"folder": {"type": Path}, "--fingerprint": {}, "--json": _JSON}),
+    ("key", review.key, {"--new": _FLAG, "--by": {}, "--json": _JSON}),
+)  # fmt: skip
 _GROUPS = {
     "plan": (words.PLAN_COMMANDS, _PLAN_COMMANDS),
+    "review": (reviews.COMMANDS, _REVIEW_COMMANDS),
     "register": (provinces.REGISTER_COMMANDS, _REGISTER_COMMANDS),
 }

@@ -20,6 +20,9 @@ _WRONG_USES = (
     errors.CommuneUnknown,
     errors.UnitUnknown,
     errors.UploadUnknown,
+    errors.ReviewUnknown,
+    errors.ScopeUnknown,
+    errors.NameTooLong,
     errors.DetailMissing,
 )
 
@@ -37,6 +40,10 @@ _EMPTY: Mapping[str, Mapping[str, Any]] = {
     "forecast": {"targets": []},
     "milestones": {"milestones": []},
     "overdue": {"overdue": [], "due_next": []},
+    "review freeze": {"review": None, "folder": None},
+    "review list": {"reviews": []},
+    "review export": {"review": None, "folder": None},
+    "review key": {"keys": [], "file": None},
     "register import": {"entries": 0, "changed": 0},
     "register list": {"register": []},
     "plan check": {"changes": []},

@@ -2,12 +2,12 @@
 
 from indicators.reviews.export import export
 from indicators.reviews.freezing import freeze
-from indicators.reviews.gathering import scopes_of
+from indicators.reviews.gathering import scope_named, scopes_of
 from indicators.reviews.keys import key_file, renew_key, signing_keys
 from indicators.reviews.model import EVERYTHING, Progress, Review, ReviewFile, Scope, ScopeKind, usual_occasion
 from indicators.reviews.opening import file_of_review, open_review, reviews
 
 __all__ = [
     "EVERYTHING", "Progress", "Review", "ReviewFile", "Scope", "ScopeKind", "export", "file_of_review", "freeze",
-    "key_file", "open_review", "renew_key", "reviews", "scopes_of", "signing_keys", "usual_occasion",
+    "key_file", "open_review", "renew_key", "reviews", "scope_named", "scopes_of", "signing_keys", "usual_occasion",
 ]  # fmt: skip

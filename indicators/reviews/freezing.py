@@ -16,7 +16,7 @@ from indicators.reviews.canonical import CanonicalLine, canonical_lines
 from indicators.reviews.contents import STEPS, folder_contents
 from indicators.reviews.folder import sealed
 from indicators.reviews.gathering import gathered
-from indicators.reviews.keys import SigningKey, key_in_use, remember_key
+from indicators.reviews.keys import SigningKey, key_in_use, remember_key, signing_keys
 from indicators.reviews.model import EVERYTHING, NAME_LETTERS, Progress, Review, Scope, key_of_name, plain_name
 from indicators.reviews.opening import file_of_review, open_review
 from indicators.reviews.parts import FORMAT
@@ -61,9 +61,10 @@ def freeze(  # noqa: PLR0913 each is an answer of who freezes, by name
     with store.writing() as transaction:
         # Read while nobody else writes: every part of it is of one state of the store.
         _refuse_taken(transaction, asked)
+        signing = key_in_use(store, key) if signing_keys(store) else None
         progress(0, STEPS, words.GATHERING)
         rows = gathered(store, commune, period.code, asked.as_of, scope)
-        signing = key_in_use(store, key)
+        signing = signing or key_in_use(store, key)  # the first is made when there is something to sign
         head = _head(store, asked, rows["targets"])
         lines = canonical_lines(rows | {"review": [head]})
         files = sealed(folder_contents(store, lines, signing, office, progress), lines, signing)

@@ -12,10 +12,11 @@ from indicators.forecasts import forecasts
 from indicators.milestones import milestones_of_year
 from indicators.periods import parse_period
 from indicators.plans import plan_versions
-from indicators.progress import YEARS, indicators_judged, overview, statuses_by_quarter
-from indicators.reviews.model import Scope, ScopeKind
+from indicators.progress import YEARS, indicators_judged, overview, statuses_by_quarter, targets_judged
+from indicators.reviews.model import EVERYTHING, Scope, ScopeKind, key_of_name, plain_name
 from indicators.scenarios import versions_of_target
 from indicators.store import Row, Store
+from indicators.wording import reviews as words
 
 _SCENARIOS = (Scenario.FLOOR.value, Scenario.STRETCH.value)
 
@@ -38,6 +39,18 @@ def gathered(store: Store, commune: str, period: str, as_of: datetime, scope: Sc
     if not _ends_with(rows["values"], period):
         raise errors.ReviewEmpty(period)
     return rows
+
+
+def scope_named(store: Store, commune: str, period: str, as_of: datetime, name: str) -> Scope:
+    """The group or leading unit of that name in the period's plan, '' for everything; letters' case and spaces do not
+    matter. Raises ScopeUnknown."""
+    if key_of_name(name) in words.EVERYTHING:
+        return EVERYTHING
+    known = scopes_of(targets_judged(store, commune, period, as_of))
+    found = [scope for scope in known if key_of_name(scope.name_vi) == key_of_name(name)]
+    if not found:
+        raise errors.ScopeUnknown(plain_name(name), [scope.name_vi for scope in known])
+    return found[0]
 
 
 def scopes_of(targets: Iterable[Row]) -> list[Scope]:

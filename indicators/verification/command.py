@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -14,6 +15,7 @@ from indicators.verification.model import Verdict
 from indicators.wording import verification as words
 
 WHOLE, FOUND, WRONG_USE = 0, 1, 2
+_VIETNAM = timezone(timedelta(hours=7))
 
 
 class _WrongUse(Exception):
@@ -79,9 +81,17 @@ def _fields(verdict: Verdict) -> dict[str, Any]:
     return {
         "whole": verdict.is_whole, "fingerprint": verdict.fingerprint or None,
         "fingerprint_compared": verdict.is_compared, "name": verdict.name or None, "period": verdict.period or None,
-        "as_of": verdict.as_of or None, "files": verdict.files,
+        "as_of": _local(verdict.as_of), "files": verdict.files,
         "notes": [] if verdict.is_compared else [words.NOT_COMPARED], "issues": said,
     }  # fmt: skip
+
+
+def _local(moment: str) -> str | None:
+    """A moment of the manifest (UTC without its zone) as people in Vietnam write it."""
+    try:
+        return datetime.fromisoformat(moment).replace(tzinfo=UTC).astimezone(_VIETNAM).isoformat()
+    except (ValueError, OverflowError):
+        return None
 
 
 def _lines(verdict: Verdict) -> list[str]:

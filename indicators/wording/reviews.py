@@ -75,6 +75,25 @@ EXPORTING = "Đang ghi thư mục bản chốt…"
 VERIFYING = "Đang kiểm tra thư mục vừa ghi…"
 EXPORTED = "Đã ghi bản chốt ra {folder}."
 UNNAMED = "tep"
+REVIEW = (
+    "«{name}»: {occasion}, {period}, số liệu có đến {as_of}, phạm vi: {scope}; chốt lúc {frozen_at},"
+    " người chốt: {frozen_by}"
+)
+FINGERPRINT = "Dấu vân tay của khóa ký: {fingerprint}"
+NO_REVIEWS = "Chưa có bản chốt nào."
+KEY_FILE = "Tệp khóa ký: {file}"
+KEY_IN_USE = "Đang dùng: {fingerprint}, tạo lúc {at}, người tạo: {by}"
+KEY_EARLIER = "Đã thôi dùng: {fingerprint}, tạo lúc {at}, người tạo: {by}"
+NO_KEY = "Chưa có khóa nào; khóa được tạo ở lần chốt đầu tiên."
+OCCASION_UNKNOWN = "Không hiểu dịp «{text}». Hãy ghi một trong: {known}."
+EVERYTHING = frozenset({"", "all", "tất cả", "toàn bộ"})
+COMMANDS = {
+    "freeze": "chốt số liệu của một kỳ thành một bản không ai thay đổi được",
+    "list": "danh sách các bản chốt",
+    "export": "ghi một bản chốt ra một thư mục dùng được không cần phần mềm",
+    "verify": "kiểm tra một thư mục bản chốt có còn nguyên vẹn (không cần kho số liệu)",
+    "key": "xem khóa ký, hoặc tạo khóa mới",
+}
 
 _READ_FIRST = """BẢN CHỐT SỐ LIỆU: {name}
 {commune}, {occasion}, {period}
@@ -146,7 +165,8 @@ SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
         " Hãy kiểm tra lại kỳ, phạm vi và thời điểm."
     ),
     errors.CutOffAhead: lambda e: (
-        f"Thời điểm chốt {_moment(e.as_of)} còn ở tương lai. Hãy chọn thời điểm đã qua."
+        f"Thời điểm chốt {_moment(e.as_of)} còn ở tương lai (một ngày được tính đến hết ngày đó)."
+        " Hãy chọn thời điểm đã qua, hoặc để trống để chốt đến lúc này."
     ),
     errors.ScopeUnknown: lambda e: (
         f"Không có nhóm chỉ tiêu hay cơ quan chủ trì «{e.name}» trong kế hoạch của kỳ."

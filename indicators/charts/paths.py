@@ -36,15 +36,16 @@ def scenario_traces(target: Row, rows: Iterable[Row], *, starts_anew: bool) -> l
     """A line a scenario of the office's own. `rows`: scenarios.scenario_paths."""
     return [
         _line(target, gapped(points, starts_anew=starts_anew), name, colour, "longdashdot")
-        for (name, points), colour in zip(_by_scenario(rows), cycle(look.SCENARIOS), strict=False)
+        for (name, points), colour in zip(by_scenario(rows), cycle(look.SCENARIOS), strict=False)
     ]
 
 
 def scenario_points(rows: Iterable[Row]) -> list[Point]:
-    return [point for _, points in _by_scenario(rows) for point in points]
+    return [point for _, points in by_scenario(rows) for point in points]
 
 
-def _by_scenario(rows: Iterable[Row]) -> list[tuple[str, list[Point]]]:
+def by_scenario(rows: Iterable[Row]) -> list[tuple[str, list[Point]]]:
+    """A scenario's name, in lines, and its path. `rows`: scenarios.scenario_paths."""
     grouped = groupby(rows, lambda row: (row["scenario"], row["name_vi"], row["sector_vi"]))
     return [
         (
@@ -71,13 +72,13 @@ def _in_two_kinds(
     """What is approved, drawn through, and what is not: each with its name in the legend."""
     kinds = ((False, outlook.CHART_DERIVED, dash), (True, outlook.CHART_FIXED, "solid"))
     return [
-        _line(target, _of_kind(points, is_fixed, starts_anew=starts_anew), said.format(path=name), colour, kind)
+        _line(target, of_kind(points, is_fixed, starts_anew=starts_anew), said.format(path=name), colour, kind)
         for is_fixed, said, kind in kinds
         if any(point.is_fixed == is_fixed for point in points)
     ]
 
 
-def _of_kind(points: Points, is_fixed: bool, *, starts_anew: bool) -> Gapped:
+def of_kind(points: Points, is_fixed: bool, *, starts_anew: bool) -> Gapped:
     """The pieces of a line that are fixed, or that are not: a piece is as the point it leads to."""
     kept: list[Point | None] = []
     for before, point in zip([None, *points[:-1]], points, strict=False):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import cycle
 
 from indicators.drawing import look
-from indicators.reports.model import Role, Series
+from indicators.reports.model import Chart, Role, Series
 from indicators.wording.statuses import STATUSES, Tone
 
 #: A picture as wide as half a page has smaller type.
@@ -49,6 +50,7 @@ _LOOKS = {
     Role.FORECAST: Look(look.FORECAST, 1.2, (3, 1.8), sign="D", is_hollow=True),
     Role.GOAL: Look(look.GOAL, 0.8, (1, 1.8)),
     Role.SCENARIO: Look(look.SCENARIOS[0], 1.2, (7, 2, 1.5, 2)),
+    Role.BASELINE: Look(look.NAVY, 0, sign="s"),
 }
 _COLOURS = {
     Tone.BAD: look.GOAL,
@@ -62,7 +64,20 @@ _DARK_ON = {Tone.LATE, Tone.WAITING}
 
 
 def look_of(series: Series) -> Look:
-    return _LOOKS[series.role]
+    """A path that a document approved is drawn through; to what stands alone leads no line."""
+    shown = _LOOKS[series.role]
+    if series.is_fixed:
+        return replace(shown, dash=())
+    return replace(shown, width=0) if series.stands_alone else shown
+
+
+def looks_of(chart: Chart) -> list[Look]:
+    """The look of each series; of the office's own scenarios each has a colour of its own."""
+    colours = cycle(look.SCENARIOS)
+    return [
+        replace(look_of(series), colour=next(colours)) if series.role is Role.SCENARIO else look_of(series)
+        for series in chart.series
+    ]
 
 
 def colour_of(status: str) -> str:

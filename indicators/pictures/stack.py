@@ -14,7 +14,7 @@ from indicators.pictures.shapes import Mark, Shape, Sheet, Words
 from indicators.pictures.typeface import lines_of, width_mm
 from indicators.reports.model import Chart, Series
 
-_NAMES_SHARE, _APART_MM, _SIGN_MM, _LAST_MM = 0.42, 2.2, 2.4, 1.5
+_NAMES_SHARE, _APART_MM, _SIGN_MM, _LAST_MM = 0.42, 2.2, 2.4, 0.5
 _BAR_MM, _TALL_BAR_MM = 5.2, 7.6
 
 

@@ -14,10 +14,23 @@ Values: TypeAlias = Sequence[Decimal | None]
 Piece: TypeAlias = list[tuple[int, Decimal]]
 
 
+#: The line of what was reached passes through them.
+REACHED = (Role.BASELINE, Role.ACTUAL, Role.ESTIMATE)
+
+
 def reached(chart: Chart) -> list[Decimal | None]:
-    """Actuals and estimates in one: the line passes through both."""
-    both = [series.values for series in chart.series if series.role in (Role.ACTUAL, Role.ESTIMATE)]
-    return [next((value for value in same if value is not None), None) for same in zip(*both, strict=True)]
+    """The baseline, actuals and estimates in one: the line passes through all."""
+    return _first_of(chart, REACHED)
+
+
+def path_of(chart: Chart, role: Role) -> list[Decimal | None]:
+    """A path in one, also where parts of it are approved and others not."""
+    return _first_of(chart, (role,))
+
+
+def _first_of(chart: Chart, roles: Sequence[Role]) -> list[Decimal | None]:
+    every = [series.values for series in chart.series if series.role in roles] or [(None,) * len(chart.categories_vi)]
+    return [next((value for value in same if value is not None), None) for same in zip(*every, strict=True)]
 
 
 def pieces(chart: Chart, values: Values, *, joins_gaps: bool) -> list[Piece]:

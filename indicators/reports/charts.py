@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
+from typing import Any
 
 from indicators.catalogue import Bound
 from indicators.forecasts import forecasts
@@ -43,7 +44,7 @@ def charts_of(store: Store, asked: Asked, lines: Sequence[Row]) -> tuple[Chart, 
     return (statuses_by_group(asked.period, lines), *(chart for chart in drawn if chart))
 
 
-def statuses_by_group(period: Period, lines: Sequence[Row]) -> Chart:
+def statuses_by_group(period: Period, lines: Sequence[Mapping[str, Any]]) -> Chart:
     """How many indicators of each group stand where. `lines`: a row a target: indicator, indicator_status, group_vi."""
     status_of = {line["indicator"]: line["indicator_status"] for line in lines}
     group_of = {line["indicator"]: line["group_vi"] or NO_GROUP for line in reversed(lines)}

@@ -23,7 +23,9 @@ def offer_tables(
     st.download_button(
         words.DOWNLOAD,
         data=lambda: tables_workbook(tables(), about),
-        file_name=words.DOWNLOAD_FILE.format(page=page_name, commune=shown.commune, period=shown.period),
+        file_name=view.file_name(
+            words.DOWNLOAD_FILE.format(page=page_name, commune=shown.commune, period=shown.period)
+        ),
         mime=XLSX,
         on_click="ignore",
         key="kpi-tables",

@@ -4,8 +4,11 @@ import streamlit as st
 
 from indicators import ledger
 from indicators.wording import screens
+from indicators.wording.workbooks import FILE_NAMES
+from indicators.workbooks.intake import intake_tables
 from pages import intake_history as history
 from pages import intake_steps as steps
+from pages.downloads import offer_tables
 from pages.intake_columns import ask_columns
 from pages.intake_confirmation import ask_confirmation
 from pages.intake_file import RECORDING, ProvinceSheet, take_file
@@ -36,5 +39,7 @@ else:
 show_locks(view)
 uploads = ledger.upload_history(view.store, view.shown.commune, view.as_of)
 history.show_history(view, uploads)
+if uploads:
+    offer_tables(view, FILE_NAMES[screens.INTAKE], lambda: intake_tables(uploads), of_period="")
 if not view.looks_back:
     history.offer_withdrawal(view, uploads)

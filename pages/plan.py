@@ -4,9 +4,13 @@ import streamlit as st
 
 from indicators import plans
 from indicators.wording import screens as words
+from indicators.wording.workbooks import FILE_NAMES
+from indicators.workbooks.plan import plan_tables
+from pages import known
 from pages import plan_approval as approval
 from pages import plan_steps as steps
 from pages import plan_versions as history
+from pages.downloads import offer_tables
 from pages.looking_back import say_closed
 from pages.view import open_view
 
@@ -26,3 +30,9 @@ else:
             steps.ask_confirmation(view, preview)
     steps.show_outcome(approval.APPROVAL)
 approval.offer_approval(view)
+offer_tables(
+    view,
+    FILE_NAMES[words.PLAN],
+    lambda: plan_tables(view.shown, versions, known.path_by_year(view.store, view.state, view.as_of)),
+    of_period="",
+)

@@ -96,7 +96,7 @@ VERDICTS = {
     "will_miss": "Dự báo không đạt",
     "unknown": "Chưa dự báo được",
 }
-CATEGORY = "Kỳ"
+CATEGORY, CATEGORY_OF_STACK = "Kỳ", COLUMN_GROUP
 UNIT = "Đơn vị tính: {unit}"
 LOW, HIGH = "{name}: mức thấp", "{name}: mức cao"
 JOINED = "{name} (đường nối)"

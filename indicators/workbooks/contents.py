@@ -18,13 +18,13 @@ from indicators.workbooks.model import Column, Content, Figure, Kind
 Row = Mapping[str, Any]
 
 NUMBER_COLUMN = Column(screens.COLUMN_NUMBER, 7)
-NAME_COLUMN = Column(screens.COLUMN_NAME, 44)
+NAME_COLUMN = Column(screens.COLUMN_NAME, 38)
 UNIT_COLUMN = Column("ĐVT", 12)
 STATUS_COLUMN = Column(screens.COLUMN_STATUS, 20)
 PEOPLE_COLUMNS = (
-    Column(units.PEOPLE["unit"], 26),
-    Column(milestones.COLUMN_LEADER, 22),
-    Column(milestones.COLUMN_OFFICER, 22),
+    Column(units.PEOPLE["unit"], 22),
+    Column(milestones.COLUMN_LEADER, 18),
+    Column(milestones.COLUMN_OFFICER, 18),
 )
 
 

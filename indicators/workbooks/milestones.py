@@ -44,6 +44,11 @@ _DUE_COLUMNS = (
 )  # fmt: skip
 
 
+def has_milestones(shown: Shown, rows: Sequence[dict[str, Any]]) -> bool:
+    """Whether the page draws a matrix: the commune has a plan of that year."""
+    return shown.period.year >= shown.first_year and bool(rows)
+
+
 def milestone_tables(shown: Shown, rows: Sequence[dict[str, Any]]) -> list[Table]:
     """`rows`: those of `milestones_of_year` for the year of the period shown."""
     lines = by_target(rows)

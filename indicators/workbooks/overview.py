@@ -30,13 +30,13 @@ from indicators.workbooks.contents import (
 from indicators.workbooks.model import Column, Content, Figure, Kind, Table
 
 _TARGET_COLUMNS = (
-    NUMBER_COLUMN, NAME_COLUMN, Column(words.COLUMN_GROUP, 24), UNIT_COLUMN, Column(screens.GOAL, 26),
+    NUMBER_COLUMN, NAME_COLUMN, Column(words.COLUMN_GROUP, 16), UNIT_COLUMN, Column(screens.GOAL, 22),
     Column(words.COLUMN_COMMITMENT, 12), STATUS_COLUMN, number_column(screens.COLUMN_ACTUAL),
-    Column(words.COLUMN_WHAT_VALUE, 22), number_column(screens.COLUMN_MILESTONE), number_column(words.COLUMN_DISTANCE),
+    Column(words.COLUMN_WHAT_VALUE, 18), number_column(screens.COLUMN_MILESTONE), number_column(words.COLUMN_DISTANCE),
     number_column(words.COLUMN_LATE_MONTHS), Column(words.COLUMN_DUE, 12, Kind.DATE),
     number_column(words.COLUMN_YEAR_PLAN), Column(words.COLUMN_YEAR_PERCENT, 13, Kind.PERCENT, 1),
     number_column(words.COLUMN_YEAR_DISTANCE), number_column(words.COLUMN_LAST_KNOWN),
-    Column(words.COLUMN_LAST_KNOWN_PERIOD, 16), *PEOPLE_COLUMNS,
+    Column(words.COLUMN_LAST_KNOWN_PERIOD, 14), *PEOPLE_COLUMNS,
 )  # fmt: skip
 
 

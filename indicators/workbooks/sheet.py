@@ -18,7 +18,9 @@ FONT, SIZE = "Times New Roman", 11
 _FRAMED: Look = {"border": 1, "border_color": "#8793A3", "text_wrap": True}
 HEADED: Look = {**_FRAMED, "bold": True, "align": "center", "bg_color": "#DCE6F1"}
 GROUPED: Look = {**_FRAMED, "bold": True, "bg_color": "#F1F4F8"}
-_A4 = 9
+_A3, _A4 = 8, 9
+#: More characters than this side by side could not be read on A4.
+_WIDE = 220
 #: Widths are counted in digits, and the average letter is a little narrower.
 _LETTERS_A_DIGIT = 1.06
 _LINE_POINTS, _HIGHEST_ROW = 1.36, 409
@@ -97,10 +99,11 @@ class Sheet:
         self.worksheet.freeze_panes(self.row, columns)
 
     def set_up_print(self, repeated_row: int | None = None) -> None:
-        """A4 landscape, as wide as the page, the page's number below, this row again on every page."""
+        """Landscape on A4, on A3 where it is wide, and as wide as the page; the page's number below, this row again on
+        every page."""
         sheet = self.worksheet
         sheet.set_landscape()
-        sheet.set_paper(_A4)
+        sheet.set_paper(_A3 if sum(self.widths) > _WIDE else _A4)
         sheet.fit_to_pages(1, 0)
         sheet.set_margins(left=0.6, right=0.5, top=0.7, bottom=0.8)
         sheet.set_footer(f'&C&"{FONT},Regular"&10{words.FOOTER}')

@@ -73,7 +73,8 @@ def _write_numbers(sheet: Sheet, chart: Chart) -> Block:
     drawn, title = drawn_of(chart), sheet.row
     sheet.line(chart.title_vi, bold=True)
     sheet.line(words.UNIT.format(unit=chart.unit) if chart.unit else "", italic=True)
-    sheet.headings([words.CATEGORY, *(one.name_vi for one in drawn)])
+    category = words.CATEGORY_OF_STACK if chart.kind is ChartKind.STACK else words.CATEGORY
+    sheet.headings([category, *(one.name_vi for one in drawn)])
     first = sheet.row
     for place in rows_of(chart):
         values = [None if place is None else one.values[place] for one in drawn]

@@ -13,8 +13,7 @@ from indicators.commands.judging import commune_with_plan
 from indicators.commands.opening import now, opened_existing, write_file
 from indicators.console import Refusal
 from indicators.moments import to_local
-from indicators.overdue import build_calendar, calendar_deadlines, due_next, overdue, units_asked
-from indicators.overdue.asking import Row
+from indicators.overdue import Row, build_calendar, calendar_deadlines, due_next, overdue, units_asked
 from indicators.overdue.letter import Reminder, letter_document, letterhead_of_letter
 from indicators.settings import CATALOGUE, Settings
 from indicators.store import Store
@@ -34,7 +33,7 @@ class _Asked:
 
     @property
     def commune_name(self) -> str:
-        return next(row["name_vi"] for row in self.store.rows("communes") if row["commune"] == self.commune)
+        return str(next(row["name_vi"] for row in self.store.rows("communes") if row["commune"] == self.commune))
 
     def of_unit(self, rows: list[Row]) -> list[Row]:
         return [row for row in rows if self.unit in (None, row["lead_unit"])]

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from indicators.console.printing import print_json
-from indicators.store import Row
+from indicators.overdue import Row
 from indicators.wording import overdue as words
 from indicators.wording.screens import date_vi
 

@@ -2,6 +2,7 @@
 
 from indicators.overdue.asking import (
     DAYS_AHEAD,
+    Row,
     calendar_deadlines,
     deadlines,
     due_next,
@@ -12,5 +13,6 @@ from indicators.overdue.asking import (
 from indicators.overdue.calendar import build_calendar
 
 __all__ = [
-    "DAYS_AHEAD", "build_calendar", "calendar_deadlines", "deadlines", "due_next", "names_of", "overdue", "units_asked",
+    "DAYS_AHEAD", "Row", "build_calendar", "calendar_deadlines", "deadlines", "due_next", "names_of", "overdue",
+    "units_asked",
 ]  # fmt: skip

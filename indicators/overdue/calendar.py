@@ -31,7 +31,7 @@ def build_calendar(rows: Iterable[Row], commune: str, commune_name: str, made_at
     calendar.add("x-wr-calname", words.CALENDAR_NAME.format(commune=capitalised(commune_name)))
     for row in rows:
         calendar.add_component(_event(row, commune, made_at))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(row: Row, commune: str, made_at: datetime) -> Event:

@@ -42,8 +42,7 @@ class Reminder:
 
 def letterhead_of_letter(settings: Settings, commune_name_vi: str, dated: date | None = None) -> Letterhead:
     """The commune's letterhead as a letter has it."""
-    given = {"symbol": words.SYMBOL, "recipients_vi": words.RECIPIENTS, "dated": dated}
-    return letterhead_of(settings, commune_name_vi, **given)
+    return letterhead_of(settings, commune_name_vi, symbol=words.SYMBOL, recipients_vi=words.RECIPIENTS, dated=dated)
 
 
 def letter_document(reminder: Reminder, templates: Path = TEMPLATES) -> bytes:

@@ -16,13 +16,15 @@ from decimal import Decimal
 import streamlit as st
 
 from indicators import forecasts as outlook
-from indicators import progress, two_moments, units
+from indicators import overdue, progress, two_moments, units
 from indicators import scenarios as growth_scenarios
 from indicators.catalogue import Catalogue
 from indicators.milestones import milestones_of_year
 from indicators.moments import Moment, to_local
+from indicators.periods import parse_period
 from indicators.plans import fixed, known_catalogue
 from indicators.plans.fixed import YearOfPath
+from indicators.reports import Asked, Letterhead, Occasion, Report, build_report
 from indicators.store import Row, Store
 
 _MOST_KEPT = 200
@@ -134,3 +136,19 @@ def differences(
 def path_by_year(_store: Store, state: State, _as_of: datetime) -> list[YearOfPath]:
     """`plans.fixed.path_by_year`."""
     return fixed.path_by_year(_store, state.commune, _as_of)
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def report(
+    _store: Store, state: State, period: str, occasion: str, unit: str | None, scenario: str, _as_of: datetime
+) -> Report:
+    """`reports.build_report`, with the letterhead left empty."""
+    asked = Asked(state.commune, parse_period(period), _as_of, Occasion(occasion), unit, scenario)
+    return build_report(_store, asked, Letterhead())
+
+
+@st.cache_data(max_entries=_MOST_KEPT, show_spinner=False, hash_funcs={State: repr})
+def reports_owed(_store: Store, state: State, _as_of: datetime) -> tuple[Sequence[overdue.Row], Sequence[overdue.Row]]:
+    """`overdue.overdue` and `overdue.due_next` of the day of the moment."""
+    of_day = (_store, state.commune, state.day, _as_of)
+    return overdue.overdue(*of_day), overdue.due_next(*of_day)

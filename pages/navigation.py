@@ -11,6 +11,7 @@ FILES = {
     words.DETAIL: "detail.py",
     words.MILESTONES: "milestones.py",
     words.UNITS: "units.py",
+    words.REPORT: "report.py",
     words.PLAN: "plan.py",
     words.INTAKE: "intake.py",
     words.COMPARE: "compare.py",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from indicators.drawing.choices import switch, view_choices
 from indicators.drawing.figures import Row
 from indicators.drawing.frame import page_title
-from indicators.drawing.html import Html, join, tag
+from indicators.drawing.html import Html, join, link, tag
 from indicators.drawing.lead import are_all_final
 from indicators.drawing.people import of_people, people_chooser
 from indicators.drawing.shown import Shown
@@ -73,8 +73,14 @@ def _section(section: Portfolio, year: YearOfUnits, shown: Shown) -> Html:
         tag("p", _tallied(section.tally, section.led), tag("small", _judged_at(shown)), class_="kpi-units-tally"),
         targets_table(_groups(section, shown), year.judged, shown),
         report_grid(section.reports, shown),
+        _own_report(section.name, shown) if shown.by == "unit" and section.name else None,
         class_="kpi-section kpi-units",
     )
+
+
+def _own_report(unit: str, shown: Shown) -> Html:
+    where = shown.address(screens.REPORT, unit=unit, leader=None, officer=None)
+    return tag("p", link(where, words.OWN_REPORT.format(unit=unit)), class_="kpi-more")
 
 
 def _tallied(tally: Tally, targets: Sequence[Row]) -> str:

@@ -12,12 +12,14 @@ PRODUCT = "Theo dõi chỉ tiêu kinh tế - xã hội 2026-2030"
 
 OVERVIEW, DETAIL, INTAKE = "", "chi-tieu", "nhap-so-lieu"
 MILESTONES, UNITS, PLAN = "duong-gang", "co-quan", "ke-hoach"
+REPORT = "bao-cao"
 #: Address of each page → its name in the navigation.
 PAGES = {
     OVERVIEW: "Tổng quan",
     DETAIL: "Chi tiết chỉ tiêu",
     MILESTONES: "Đường găng",
     UNITS: "Theo cơ quan, đơn vị",
+    REPORT: "Báo cáo",
     PLAN: "Kế hoạch",
     INTAKE: "Nhập số liệu",
 }

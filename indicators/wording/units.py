@@ -61,6 +61,7 @@ REPORT_STATES = {
     "missing": "quá hạn chưa gửi",
     "not_yet_due": "chưa đến hạn",
 }
+OWN_REPORT = "Báo cáo kỳ của {unit}"
 COLUMN_MEASURE = "Chỉ tiêu báo cáo"
 REPORTS_NOTE = (
     "Hạn là ngày cuối được tính đúng hạn của kỳ; ngày gửi là ngày ghi nhận lần gửi đầu tiên còn hiệu lực."

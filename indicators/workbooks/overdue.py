@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from indicators.overdue import names_of
-from indicators.overdue.asking import Row
+from indicators.overdue import Row, names_of
 from indicators.wording import overdue as said
 from indicators.wording import report_page as words
 from indicators.workbooks.model import Column, Content, Kind, Table

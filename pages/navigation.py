@@ -13,6 +13,7 @@ FILES = {
     words.UNITS: "units.py",
     words.REPORT: "report.py",
     words.PLAN: "plan.py",
+    words.REVIEW: "review.py",
     words.INTAKE: "intake.py",
     words.COMPARE: "compare.py",
 }

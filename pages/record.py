@@ -20,7 +20,10 @@ from indicators.wording.screens import ENROLLED_BY
 
 @dataclass(frozen=True)
 class Record:
+    """`path`: the store's file; what belongs beside it is named from it."""
+
     store: Store
+    path: Path
     catalogue: Catalogue
     settings: Settings
     is_demonstration: bool
@@ -42,7 +45,7 @@ def open_record() -> Record:
     gc.collect()
     gc.freeze()
     atexit.register(_close, store)
-    return Record(store, catalogue, settings, marked)
+    return Record(store, path, catalogue, settings, marked)
 
 
 def _close(store: Store) -> None:

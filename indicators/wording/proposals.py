@@ -65,7 +65,9 @@ PLAN_NOTE = (
 PLAN_NOT_IN = (
     "Phiên bản kế hoạch mới nhất không còn chỉ tiêu {targets} nên đề xuất của các chỉ tiêu đó không được đưa vào."
 )
-PLAN_SHOW = "Xem các thay đổi"
+PLAN_DAY_FIRST = (
+    "Hãy ghi ngày hiệu lực theo văn bản quyết định: các thay đổi được kiểm tra theo ngày đó rồi mới xác nhận."
+)
 PLAN_FILE = "Đề xuất từ «{review}».xlsx"
 PLAN_DOWNLOAD = "Tải tệp kế hoạch đã điền đề xuất"
 PLAN_BY_HAND = (
@@ -74,7 +76,6 @@ PLAN_BY_HAND = (
 )
 PLAN_FROM_HERE = "Phiên bản kế hoạch lập từ bản chốt này: {versions}."
 VERSION_OF = "phiên bản {plan}, hiệu lực từ {valid_from}"
-PLAN_OUTDATED = "Đề xuất hoặc kế hoạch đã thay đổi sau khi xem. Hãy xem lại các thay đổi rồi xác nhận."
 
 _NOT_IN_FILE_NAMES = str.maketrans(dict.fromkeys('/\\:*?"<>|', "-"))
 

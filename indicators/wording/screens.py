@@ -13,6 +13,7 @@ PRODUCT = "Theo dõi chỉ tiêu kinh tế - xã hội 2026-2030"
 OVERVIEW, DETAIL, INTAKE = "", "chi-tieu", "nhap-so-lieu"
 MILESTONES, UNITS, PLAN = "duong-gang", "co-quan", "ke-hoach"
 REPORT = "bao-cao"
+REVIEW = "ban-chot"
 #: Address of each page → its name in the navigation.
 PAGES = {
     OVERVIEW: "Tổng quan",
@@ -21,6 +22,7 @@ PAGES = {
     UNITS: "Theo cơ quan, đơn vị",
     REPORT: "Báo cáo",
     PLAN: "Kế hoạch",
+    REVIEW: "Bản chốt số liệu",
     INTAKE: "Nhập số liệu",
 }
 

@@ -100,7 +100,8 @@ def _found(facts: Facts, row: Row) -> str:
     said = words.FOUND.format(
         name=row["name_vi"], finding=_lowered(finding(row, facts.shown(row), row["decisions_vi"]))
     )
-    return said + (words.LED_BY.format(unit=row["lead_unit"]) if row["lead_unit"] else "")
+    is_others = row["lead_unit"] not in ("", facts.asked.unit)
+    return said + (words.LED_BY.format(unit=row["lead_unit"]) if is_others else "")
 
 
 def _listed(rows: Iterable[Row]) -> Iterator[str]:

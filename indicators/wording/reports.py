@@ -101,7 +101,7 @@ KINDS_OF_PLACE = ("đặc khu", "thị trấn", "phường", "xã")
 # ---- Refusals
 PERIOD_EMPTY = "Chưa có số liệu nào của {period} nên chưa lập được báo cáo. {latest}"
 LATEST = "Số liệu gần nhất là của {period}."
-NO_DATA = "Xã chưa có số liệu nào: hãy nhập số liệu trước."
+NO_DATA = "Đến thời điểm lấy số liệu, xã chưa có số liệu nào của giai đoạn: hãy nhập số liệu trước."
 UNIT_UNKNOWN = "Không có cơ quan, đơn vị «{unit}» trong kế hoạch của kỳ. Các cơ quan, đơn vị đang có: {known}."
 NO_UNITS = "chưa ghi cơ quan nào"
 WRITTEN = "Đã ghi báo cáo ra {out}."

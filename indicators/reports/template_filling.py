@@ -114,6 +114,9 @@ def _last_quoted(message: str) -> str:
 
 
 def _around(error: TemplateError) -> str:
-    """The words of the template nearest to the broken tag, as docxtpl tells them."""
-    lines = [line.strip() for line in getattr(error, "docx_context", ()) if line.strip()]
-    return next((line for line in lines if "{%" in line or "{{" in line), str(error.message))[:120]
+    """The words of the template where its tag is broken: docxtpl keeps those from three lines above."""
+    line = getattr(error, "lineno", None)
+    lines = list(getattr(error, "docx_context", ()))
+    place = line - 1 - max(line - 4, 0) if line else 0
+    found = lines[place].strip() if place < len(lines) else ""
+    return (found or str(error.message))[:120]

@@ -95,4 +95,25 @@ def not_typeset(what: str) -> str:
     )
 
 
-_NOT_TYPESET: dict[str, str] = {}
+_DRAWN = "hình vẽ, hộp văn bản hoặc biểu đồ của Word"
+_SIGN = "ký hiệu đặc biệt (phông Symbol, Wingdings)"
+_NOT_TYPESET = {
+    "pict": _DRAWN,
+    "drawing": _DRAWN,
+    "AlternateContent": _DRAWN,
+    "object": "đối tượng nhúng",
+    "anchor": "hình đặt tự do (hãy chọn kiểu «In line with text» của hình)",
+    "picture_format": "hình không ở dạng PNG, JPEG, GIF hoặc SVG",
+    "footnoteReference": "chú thích chân trang",
+    "endnoteReference": "chú thích cuối văn bản",
+    "sym": _SIGN,
+    "symbols": _SIGN,
+    "oMath": "công thức toán",
+    "oMathPara": "công thức toán",
+    "columns": "trang chia cột",
+    "even_headers": "tiêu đề riêng cho trang chẵn, trang lẻ",
+    "tab": "điểm dừng tab riêng (hãy dùng bảng không viền)",
+    "numbering": "đánh số tự động kiểu khác số và chữ (hãy gõ số vào đầu dòng)",
+    "uneven_rows": "bảng có dòng thụt vào so với các dòng khác",
+    "altChunk": "văn bản khác chèn nguyên tệp",
+}

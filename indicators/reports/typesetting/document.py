@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from indicators.errors import NotTypeset
+from indicators.reports.typesetting.numbering import Numbering
 from indicators.reports.typesetting.paragraphs import TWIP, Reading, paragraph
 from indicators.reports.typesetting.styles import Look, Styles, is_on, local, look_of, number
 from indicators.reports.typesetting.tables import table
@@ -36,7 +37,7 @@ def sheets_of(word: bytes) -> Sheets:
     document = docx.Document(BytesIO(word))
     if document.settings.odd_and_even_pages_header_footer:
         raise NotTypeset("even_headers")
-    reading = Reading(document.part, Styles(document))
+    reading = Reading(document.part, Styles(document), Numbering(document))
     sections = _on_pages(_sections(document, reading))
     said = document.core_properties
     return Sheets({"title": said.title, "author": said.author, "sections": sections}, reading.pictures)

@@ -14,7 +14,8 @@ from indicators.errors import NotTypeset
 from indicators.pictures.typeface import has_glyph
 from indicators.reports.typesetting.borders import stroke
 from indicators.reports.typesetting.fields import Fields
-from indicators.reports.typesetting.styles import Look, Styles, is_on, local, number
+from indicators.reports.typesetting.numbering import Numbering
+from indicators.reports.typesetting.styles import Look, Styles, is_on, local, look_of, merged, number
 
 #: A unit of the schema in points.
 TWIP = 1 / 20
@@ -38,24 +39,35 @@ class Reading:
 
     part: Part
     styles: Styles
+    numbering: Numbering
     pictures: dict[str, bytes] = field(default_factory=dict)
 
     def of(self, part: Part) -> Reading:
-        return Reading(part, self.styles, self.pictures)
+        return Reading(part, self.styles, self.numbering, self.pictures)
 
 
 def paragraph(element: etree._Element, reading: Reading) -> dict[str, Any]:
     """The paragraph as data for document.typ, lengths in points. Raises NotTypeset."""
     own = element.find(qn("w:pPr"))
     look = reading.styles.paragraph(own)
-    if look.get("numPr/numId", {}).get("val", "0") != "0":
-        raise NotTypeset("numbering")
     mark = reading.styles.run(own, None if own is None else own.find(qn("w:rPr")))
+    level = reading.numbering.level(look)
+    if level is not None:
+        look = reading.styles.paragraph(own, look_of(level.find(qn("w:pPr"))))
     return _standing(look) | {
         "kind": "paragraph",
         "size": number(mark, "sz", "val", 20) * _HALF_POINT,
+        "marker": None if level is None else _marker(look, level, mark, reading),
         "inlines": _joined(_inlines(element, own, look, reading)),
     }
+
+
+def _marker(look: Look, level: etree._Element, mark: Look, reading: Reading) -> dict[str, Any]:
+    """What Word writes before the paragraph, looking as the paragraph's end does; its room is the hanging indent."""
+    letters = merged(mark, look_of(level.find(qn("w:rPr"))))
+    letters.pop("rFonts", None)
+    text = _shown(reading.numbering.marker(look, level), letters)
+    return _type(letters) | {"text": text, "width": number(look, "ind", "hanging") * TWIP}
 
 
 def _standing(look: Look) -> dict[str, Any]:

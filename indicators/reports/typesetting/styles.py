@@ -56,8 +56,9 @@ class Styles:
     document: Document
     _known: dict[str, tuple[Look, Look, Look]] = field(default_factory=dict)
 
-    def paragraph(self, own: etree._Element | None) -> Look:
-        return merged(self._default("pPr"), self._style(self.style_of(own, "paragraph"))[0], look_of(own))
+    def paragraph(self, own: etree._Element | None, listed: Look | None = None) -> Look:
+        """`listed`: what the list asks for that the paragraph belongs to."""
+        return merged(self._default("pPr"), self._style(self.style_of(own, "paragraph"))[0], listed or {}, look_of(own))
 
     def run(self, paragraph: etree._Element | None, own: etree._Element | None) -> Look:
         of_paragraph = self._style(self.style_of(paragraph, "paragraph"))[1]

@@ -13,6 +13,8 @@ _FONTS = Path(__file__).resolve().parents[2] / "data" / "fonts"
 _FILES = {False: _FONTS / "LiberationSerif-Regular.ttf", True: _FONTS / "LiberationSerif-Bold.ttf"}
 #: What stands for a letter that the font does not have.
 _UNKNOWN = "\u25a1"
+#: What sums of widths may differ by that should be the same.
+_NOTHING_MM = 1e-6
 MM_A_POINT = 25.4 / 72
 
 
@@ -43,7 +45,7 @@ def lines_of(text: str, size: float, room_mm: float, *, is_bold: bool = False) -
     lines = [""]
     for word in text.split(" "):
         longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and width_mm(longer, size, is_bold=is_bold) > room_mm:
+        if lines[-1] and width_mm(longer, size, is_bold=is_bold) > room_mm + _NOTHING_MM:
             lines.append(word)
         else:
             lines[-1] = longer

@@ -11,7 +11,11 @@ from xlsxwriter import Workbook
 
 from indicators.evidence_sheet import sheet_name
 from indicators.wording import workbooks as words
+from indicators.workbooks.cells import plain_text
 from indicators.workbooks.sheet import FONT, SIZE, Sheet
+
+#: Of a document's properties in Excel.
+_LONGEST_TITLE = 255
 
 
 def _options() -> dict[str, Any]:
@@ -27,7 +31,9 @@ class Book:
     def __init__(self, title_vi: str, created: datetime) -> None:
         self._file = BytesIO()
         self.workbook = Workbook(self._file, _options())
-        self.workbook.set_properties({"title": title_vi, "author": words.PRODUCER, "created": created})
+        self.workbook.set_properties(
+            {"title": plain_text(title_vi)[:_LONGEST_TITLE], "author": words.PRODUCER, "created": created}
+        )
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
 
     def sheet(self, name_vi: str, widths: Sequence[float]) -> Sheet:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from indicators.periods import parse_period
 from indicators.reports import Asked, Format, Occasion, build_report, letterhead_of, write
+from indicators.reports.pdf import pdf_document
 from indicators.reviews.canonical import CanonicalLine
 from indicators.reviews.folder import original_path
 from indicators.reviews.keys import SigningKey
@@ -46,7 +47,10 @@ def _reports(store: Store, head: Row, fingerprint: str, office: Settings) -> dic
     asked = Asked(head["commune"], period, head["as_of"], occasion, unit, group_vi=group)
     letterhead = letterhead_of(office, head["commune_name_vi"], unit)
     report = build_report(store, asked, letterhead, fingerprint=fingerprint)
-    return {f"{layout.REPORT}.{form}": write(report, form, templates=office.templates) for form in Format}
+    word = write(report, Format.DOCX, templates=office.templates)
+    # The PDF of that very document: set twice it would be drawn twice, and might differ.
+    files = {Format.DOCX: word, Format.PDF: pdf_document(word), Format.XLSX: write(report, Format.XLSX)}
+    return {f"{layout.REPORT}.{form}": content for form, content in files.items()}
 
 
 def _contents(lines: Iterable[CanonicalLine]) -> Mapping[str, Sequence[str]]:

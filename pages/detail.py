@@ -4,6 +4,7 @@ import streamlit as st
 
 from indicators import charts, progress
 from indicators.catalogue import Bound
+from indicators.charts.as_numbers import chart_of_target, version_notes
 from indicators.drawing.detail import detail_head, no_chart, recognition_steps, target_of
 from indicators.drawing.detail_tables import detail_tables
 from indicators.drawing.html import join
@@ -11,7 +12,12 @@ from indicators.drawing.outlook import outlook_section
 from indicators.drawing.travelling import scenarios_section
 from indicators.drawing.versions import versions_section
 from indicators.wording import screens as words
+from indicators.wording.workbooks import FILE_NAMES
+from indicators.workbooks.detail import OfTarget
+from indicators.workbooks.detail import detail_tables as workbook_tables
 from pages import known
+from pages.downloads import offer_tables
+from pages.pictures import offer_chart
 from pages.view import open_view
 
 view = open_view(words.DETAIL)
@@ -20,6 +26,7 @@ targets = view.judged.targets
 target, fallback = target_of(targets, st.query_params.get("target"))
 of_target = (view.store, view.state, target["target"])
 of_measure = (*of_commune, target["measure"], view.as_of)
+history = progress.value_history(*of_measure)
 remarks = progress.remarks_of_measure(*of_measure)
 values = progress.values_of_measure(*of_measure)
 versions = known.versions(*of_target, view.as_of)
@@ -40,11 +47,22 @@ else:
     )
     with st.container(border=True, key="kpi-chart"):
         st.plotly_chart(figure, config=charts.CONFIG, theme=None, key="path")
+        taken = chart_of_target(
+            target, path, values, view.shown, scenarios=scenario_paths, versions=versions, forecast=forecast
+        )
+        offer_chart(view, taken, version_notes(target, versions, view.shown))
 st.html(
     join(
         outlook_section(target, forecast, view.shown),
         scenarios_section(target, scenarios, view.shown),
         versions_section(target, versions, view.shown),
-        detail_tables(target, progress.value_history(*of_measure), remarks, view.shown),
+        detail_tables(target, history, remarks, view.shown),
     )
+)
+offer_tables(
+    view,
+    FILE_NAMES[words.DETAIL].format(target=target["target"]),
+    lambda: workbook_tables(
+        OfTarget(target, history, remarks, known.path(*of_target, view.as_of), scenarios, versions)
+    ),
 )

@@ -14,8 +14,8 @@ from indicators.workbooks import About, Column, Figure, Kind, Table, table_workb
 
 ABOUT = About("xã Vĩnh Thử", "quý III/2026", datetime(2026, 10, 5, 2, 15))
 COLUMNS = (
-    Column("TT", 6), Column("Giá trị", 9, Kind.NUMBER, 2), Column("%", 8, Kind.PERCENT, 1), Column("Ngày", 12, Kind.DATE),
-    Column("Lúc", 17, Kind.MOMENT), Column("Lần", 6, Kind.NUMBER),
+    Column("TT", 6), Column("Giá trị", 9, Kind.NUMBER, 2), Column("%", 8, Kind.PERCENT, 1),
+    Column("Ngày", 12, Kind.DATE), Column("Lúc", 17, Kind.MOMENT), Column("Lần", 6, Kind.NUMBER),
 )  # fmt: skip
 ROW = ("2.1", Decimal("1234.567"), Decimal("97.25"), date(2026, 10, 5), datetime(2026, 10, 5, 9, 15), 3)
 

@@ -14,7 +14,7 @@ from indicators.overdue import due_next, overdue
 from indicators.periods import ReportingCalendar
 from indicators.store import open_store
 from indicators.units import one_a_measure, reports_of_year
-from tests.history import COMMUNE, history
+from tests.history import COMMUNE
 from tests.judging.office import AFTER_ALL, Office, office
 from tests.makers import make_catalogue
 
@@ -127,25 +127,37 @@ def test_the_decree_has_deadlines_of_its_own() -> None:
         assert quarters(18) == {("2026-Q1", date(2026, 3, 17))}
 
 
-@settings(max_examples=12, deadline=None)
-@given(st.dates(date(2025, 12, 1), date(2029, 2, 1)))
-def test_what_is_overdue_is_what_the_units_page_calls_missing(day: date) -> None:
+#: (measure, quarter, day it was sent, whether it was taken back a week later)
+SENT = st.tuples(
+    st.sampled_from("mno"), st.sampled_from(["2026-Q1", "2026-Q2", "2026-Q4", "2027-Q1", "2027"]),
+    st.dates(date(2026, 3, 1), date(2028, 3, 1)), st.booleans(),
+)  # fmt: skip
+
+
+@settings(max_examples=6, deadline=None)
+@given(st.lists(SENT, max_size=8), st.dates(date(2026, 3, 20), date(2028, 1, 4)))
+def test_what_is_overdue_is_what_the_units_page_calls_missing(sent: list[tuple], day: date) -> None:
     """Unit by unit and period by period, summed over the years; all of it was due by then and none of it came."""
-    store, as_of = history("2026-Q3"), parse_as_of(day.isoformat())
-    rows = overdue(store, COMMUNE, day, as_of)
+    made, as_of = Office(), parse_as_of(day.isoformat())
+    for measure, unit in (("m", "Phòng Kinh tế"), ("n", "Công an xã"), ("o", "Công an xã")):
+        made.measures(measure, name_vi=measure, lead_unit=unit)
+        made.wants(measure, measure)
+    made.wants("m2", "m")
+    for measure, period, on, is_taken_back in sent:
+        upload = made.reports({period: 1}, on=f"{on}T08:00", measure=measure)
+        if is_taken_back:
+            made.takes_back(upload, on=f"{on + timedelta(days=7)}T08:00")
+    rows = overdue(made.store, made.commune, day, as_of)
     assert all(row["deadline_on"] == day - timedelta(days=row["late_days"]) < day for row in rows)
     found = Counter({(row["lead_unit"], row["period"]): row["due_count"] - row["came_count"] for row in rows})
-    reports = [row for year in range(2026, 2031) for row in reports_of_year(store, COMMUNE, year, as_of)]
-    by_unit = {
-        row["lead_unit"]: [other for other in reports if other["lead_unit"] == row["lead_unit"]] for row in reports
-    }
-    counted = Counter(
+    reports = [row for year in (2026, 2027) for row in reports_of_year(made.store, made.commune, year, as_of)]
+    by_unit = {unit: [row for row in reports if row["lead_unit"] == unit] for unit in ("Phòng Kinh tế", "Công an xã")}
+    assert found == Counter(
         (unit, row["period"])
         for unit, own in by_unit.items()
         for row in one_a_measure(own)
         if row["state"] == "missing"
     )
-    assert found == counted
     came = {(row["target"], row["period"]) for row in reports if row["recorded_on"]}
     assert not came & {(said["target"], row["period"]) for row in rows for said in row["missing"]}
 

@@ -34,8 +34,10 @@ def number_column(heading_vi: str, width: int = 13) -> Column:
 
 def value_of(row: Row, value: Decimal | None) -> Content:
     """The exact number, shown at the decimals that the pages show; 'Đạt' or 'Chưa đạt' of a yes/no."""
+    if value is None:
+        return None
     text = value_vi(row, value)
-    return text if value is None or is_yes_no(row) else Figure(value, len(text.partition(",")[2]))
+    return text if is_yes_no(row) else Figure(value, len(text.partition(",")[2]))
 
 
 def recorded_value_of(row: Row, value: Decimal) -> Content:

@@ -102,7 +102,7 @@ def _period_rows(line: TargetYear, shown: Shown) -> Iterator[list[Content]]:
         if row is None or not _is_drawn(line, row):
             continue
         planned, reached = value_of(row, row["planned_value"]), value_of(row, reached_value(row, shown))
-        if planned not in (None, "") or reached not in (None, ""):
+        if planned is not None or reached is not None:
             yield [
                 row["target"], row["name_vi"], row["unit"], period_of(row["period"]), period.ends_on(), planned,
                 words.FIXED if row["is_fixed"] else None, reached, _what_value(row, shown),

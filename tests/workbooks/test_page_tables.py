@@ -41,7 +41,11 @@ def shown_at(period: str = "2026-Q3", **changes: Any) -> Shown:
 def column(table: Table, heading: str) -> list[Any]:
     """The contents of a column; of a figure its number."""
     place = [one.heading_vi for one in table.columns].index(heading)
-    return [row[place].value if isinstance(row[place], Figure) else row[place] for row in table.rows]
+    return [plain(row[place]) for row in table.rows]
+
+
+def plain(content: Any) -> Any:
+    return content.value if isinstance(content, Figure) else content
 
 
 def line(made: Office) -> Office:
@@ -159,7 +163,7 @@ def test_the_matrix_of_a_year() -> None:
     made = line(office(target={"value": 60}, y2025=40))
     made.fixes("2026-Q4", 45)
     matrix, periods, due = of_year(made)
-    quarters = [[row[place].value if row[place] else None for place in (8, 12, 16, 20)] for row in matrix.rows]
+    quarters = [[plain(row[place]) for place in (8, 12, 16, 20)] for row in matrix.rows]
     assert quarters == [[41, 42, 43, 45], [41, Decimal("41.5"), Decimal("46.25"), None]]
     assert column(matrix, words.COLUMN_LINE) == [words.LINE_MILESTONE, words.LINE_REACHED]
     assert column(periods, screens.COLUMN_PERIOD) == ["Quý I/2026", "Quý II/2026", "Quý III/2026", "Quý IV/2026"]

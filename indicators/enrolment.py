@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from indicators.catalogue import Catalogue, CommuneCatalogue
-from indicators.moments import BEGINNING
+from indicators.moments import BEGINNING, END
 from indicators.periods import ReportingCalendar
 from indicators.plans.content import content_rows, insert_version, measure_row, stored_content
 from indicators.store import Store, Transaction, open_store
@@ -53,7 +53,7 @@ def _take_in(transaction: Transaction, entry: CommuneCatalogue, by: str, at: dat
 
 def _take_in_measures(transaction: Transaction, entry: CommuneCatalogue, at: datetime) -> list[str]:
     commune = entry.commune.commune
-    stored = {row["measure"]: row for row in transaction.rows("measures_newest", commune=commune)}
+    stored = {row["measure"]: row for row in transaction.rows("measures_newest", commune=commune, as_of=END)}
     changed = [
         row
         for row in (measure_row(commune, measure) for measure in entry.measures)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from indicators.catalogue import Catalogue, YearGoal
 from indicators.enrolment import enrol
-from indicators.moments import BEGINNING
+from indicators.moments import BEGINNING, END
 from indicators.store import open_store
 from tests.makers import MORNING, make_catalogue
 
@@ -24,7 +24,7 @@ def test_the_catalogue_is_taken_in_whole_and_only_once() -> None:
         taken = enrol(store, make_catalogue(), by="An", at=MORNING)
         assert {"vinh_thinh", "vinh_phong", "vinh_thinh/plan 1", "vinh_thinh/clean_water"} <= set(taken)
         assert len(store.rows("plan_targets", commune="vinh_thinh", plan=1)) == 30
-        assert len(store.rows("measures_newest", commune="vinh_thinh")) == 28
+        assert len(store.rows("measures_newest", commune="vinh_thinh", as_of=END)) == 28
         assert store.rows("plan_newest", commune="vinh_thinh")[0]["recorded_at"] == BEGINNING
         assert enrol(store, make_catalogue(), by="An", at=LATER) == []
 
@@ -49,7 +49,7 @@ def test_a_changed_measure_is_a_newer_row() -> None:
         enrol(store, catalogue, by="An", at=MORNING)
         moved = changed(catalogue, measures=(replace(measures[0], lead_unit="Thuế cơ sở"), *measures[1:]))
         assert enrol(store, moved, by="An", at=LATER) == ["vinh_thinh/budget_revenue_vs_assigned"]
-        newest = {row["measure"]: row for row in store.rows("measures_newest", commune="vinh_thinh")}
+        newest = {row["measure"]: row for row in store.rows("measures_newest", commune="vinh_thinh", as_of=END)}
         assert newest["budget_revenue_vs_assigned"]["lead_unit"] == "Thuế cơ sở"
         assert newest["budget_revenue_vs_assigned"]["recorded_at"] == LATER
 

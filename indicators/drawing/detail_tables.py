@@ -8,6 +8,7 @@ from indicators.drawing.figures import Row, number_with_unit
 from indicators.drawing.html import Html, join, link, tag
 from indicators.drawing.shown import Shown
 from indicators.periods import parse_period
+from indicators.wording import looking_back
 from indicators.wording import screens as words
 from indicators.wording.periods import period_vi
 from indicators.wording.refusals import moment_vi
@@ -22,8 +23,7 @@ def detail_tables(row: Row, history: Sequence[Row], remarks: Sequence[Row], show
 
 def _values(row: Row, history: Sequence[Row], shown: Shown) -> Html:
     if not history:
-        action = link(shown.address(words.INTAKE), words.SEND_DATA)
-        body = tag("p", words.NO_VALUES, " ", action, class_="kpi-note")
+        body = _no_values(shown)
     else:
         headings = (
             words.COLUMN_PERIOD, words.COLUMN_VALUE, words.COLUMN_UPLOAD, words.COLUMN_FILE, words.COLUMN_PLACE,
@@ -33,6 +33,12 @@ def _values(row: Row, history: Sequence[Row], shown: Shown) -> Html:
         table = tag("table", head, tag("tbody", [_value_row(row, value) for value in history]), class_="kpi-list-table")
         body = tag("div", table, class_="kpi-scroll")
     return tag("section", tag("h2", words.VALUES_TITLE), body, class_="kpi-section")
+
+
+def _no_values(shown: Shown) -> Html:
+    if shown.as_of:
+        return tag("p", looking_back.nothing_yet_vi(shown.as_of), class_="kpi-note")
+    return tag("p", words.NO_VALUES, " ", link(shown.address(words.INTAKE), words.SEND_DATA), class_="kpi-note")
 
 
 def _value_row(row: Row, value: Row) -> Html:

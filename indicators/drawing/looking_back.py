@@ -23,6 +23,11 @@ def closed_note(page: str, shown: Shown) -> Html:
     return tag("p", words.NO_WRITING, " ", _back(page, shown, None), class_="kpi-notice", role="note")
 
 
+def nothing_yet(page: str, shown: Shown, as_of: datetime) -> Html:
+    """Where nothing was known at the moment: that, and the way back."""
+    return tag("p", words.nothing_yet_vi(as_of), " ", _back(page, shown, None), class_="kpi-notice")
+
+
 def _banner(page: str, shown: Shown, target: str | None, as_of: datetime) -> Html:
     said = words.BANNER.format(moment=words.moment_vi(as_of))
     compared = shown.address(screens.COMPARE, as_of=None, **{"from": as_of_text(as_of)})

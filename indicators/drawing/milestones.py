@@ -99,7 +99,7 @@ def _about(shown: Shown, rows: Sequence[Row]) -> Html:
 
 def _hints(shown: Shown, lines: Sequence[TargetYear]) -> Html:
     """What to do where the year has no figures, or the baseline year is missing."""
-    to_intake = link(shown.address(screens.INTAKE), screens.SEND_DATA)
+    to_intake = None if shown.looks_back else link(shown.address(screens.INTAKE), screens.SEND_DATA)
     hints = []
     has_begun = any(row["has_begun"] for line in lines for row in line.by_period.values())
     if has_begun and not any(line.latest for line in lines):

@@ -11,6 +11,7 @@ from indicators.drawing.frame import call_to_action, page_title
 from indicators.drawing.heatmap import heat_map
 from indicators.drawing.html import Html, join, link, tag
 from indicators.drawing.lead import NOT_FORECAST, are_all_final, attention, lead
+from indicators.drawing.looking_back import nothing_yet
 from indicators.drawing.people import of_people, people_chooser
 from indicators.drawing.shown import Shown
 from indicators.drawing.table import indicator_table
@@ -54,13 +55,15 @@ def overview_page(shown: Shown, found: Overview, courses: Courses, forecasts: Ma
 
 
 def _empty(shown: Shown) -> Html:
+    if shown.as_of:
+        return nothing_yet(words.OVERVIEW, shown, shown.as_of)
     action = link(shown.address(words.INTAKE), words.EMPTY_ACTION, class_="kpi-button")
     return call_to_action(words.EMPTY_TITLE, words.EMPTY_STEPS, action)
 
 
 def _hints(shown: Shown, targets: Sequence[Row]) -> Html:
     """What to do next where the period has no data, or the baseline year is missing."""
-    to_intake = link(shown.address(words.INTAKE), words.SEND_DATA)
+    to_intake = None if shown.looks_back else join(" · ", link(shown.address(words.INTAKE), words.SEND_DATA))
     hints: list[Html] = []
     if shown.latest and all(row["actual_period"] is None for row in targets):
         latest = period_vi(shown.latest)
@@ -68,11 +71,11 @@ def _hints(shown: Shown, targets: Sequence[Row]) -> Html:
         to_latest = link(
             shown.address(words.OVERVIEW, period=shown.latest), words.PERIOD_EMPTY_ACTION.format(latest=latest)
         )
-        hints.append(tag("p", sentence, " ", to_latest, " · ", to_intake, class_="kpi-notice"))
+        hints.append(tag("p", sentence, " ", to_latest, to_intake, class_="kpi-notice"))
     without = sum(row["status"] == "no_baseline" for row in targets)
     if without:
         sentence = words.NO_BASELINE_HINT.format(count=without, year=shown.baseline_year)
-        hints.append(tag("p", sentence, " ", to_intake, class_="kpi-notice"))
+        hints.append(tag("p", sentence, to_intake, class_="kpi-notice"))
     return join(hints)
 
 

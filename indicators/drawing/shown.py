@@ -36,6 +36,10 @@ class Shown:
     as_of: datetime | None = None
 
     @property
+    def looks_back(self) -> bool:
+        return self.as_of is not None
+
+    @property
     def first_year(self) -> int:
         return self.baseline_year + 1
 

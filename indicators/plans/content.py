@@ -124,13 +124,14 @@ def read_back(store: Rows, entry: CommuneCatalogue, version: int) -> None:
         raise NotSaved(f"{entry.plan.name_vi} ({version})")
 
 
-def version_of(source: Rows, commune: Commune, plan: Mapping[str, Any]) -> CommuneCatalogue:
-    """One version of a commune's plan; `plan` is its row of kpi.plan. The measures are the newest known."""
+def version_of(source: Rows, commune: Commune, plan: Mapping[str, Any], as_of: datetime) -> CommuneCatalogue:
+    """One version of a commune's plan; `plan` is its row of kpi.plan. The measures are the newest known at `as_of`."""
+    measures = source.rows("measures_newest", commune=commune.commune, as_of=as_of)
     content = stored_content(source, commune.commune, plan["plan"])
     return CommuneCatalogue(
         commune=commune,
         plan=Plan(**{column: plan[column] for column in _PLAN_COLUMNS}),
-        measures=tuple(_measure(row) for row in source.rows("measures_newest", commune=commune.commune)),
+        measures=tuple(map(_measure, measures)),
         targets=tuple(map(target_of, content["insert_target"])),
         year_goals=tuple(
             YearGoal(**row | {"assigned_by": Assigner(row["assigned_by"])}) for row in content["insert_assigned_goal"]

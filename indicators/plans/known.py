@@ -30,7 +30,7 @@ def newest_version(source: Rows, commune: Commune, as_of: datetime) -> PlanVersi
     if not found:
         return None
     retired = source.rows("plan_targets_retired", commune=commune.commune, plan=found[0]["plan"])
-    return PlanVersion(version_of(source, commune, found[0]), found[0], tuple(map(target_of, retired)))
+    return PlanVersion(version_of(source, commune, found[0], as_of), found[0], tuple(map(target_of, retired)))
 
 
 def known_catalogue(source: Rows, catalogue: Catalogue, as_of: datetime) -> Catalogue:

@@ -95,6 +95,11 @@ def moment_vi(as_of: datetime) -> str:
     return f"{clock} ngày {local:%d/%m/%Y}"
 
 
+def nothing_yet_vi(as_of: datetime) -> str:
+    """That nothing had been reported by a moment."""
+    return NOTHING_YET.format(moment=moment_vi(as_of))
+
+
 def in_file(as_of: datetime) -> str:
     """What a file says of itself that was made looking back."""
     return IN_FILE.format(moment=moment_vi(as_of))

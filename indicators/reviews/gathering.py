@@ -27,18 +27,12 @@ def gathered(store: Store, commune: str, period: str, as_of: datetime, scope: Sc
     value that stands ends with the period, PlanMissing where there is no plan."""
     asked = _Asked(store, commune, period, as_of)
     judged = _each_scenario(asked.targets)
-    targets = [row for row in judged if scope.holds(row)]
-    if not targets and scope.kind is not ScopeKind.ALL:
-        raise errors.ScopeUnknown(scope.name_vi, [known.name_vi for known in scopes_of(judged)])
-    if not targets:
-        names = {row["commune"]: row["name_vi"] for row in store.rows("communes")}
-        raise errors.PlanMissing(commune, names.get(commune, ""))
+    targets = _in_scope(asked, judged, scope)
+    if not _ends_with(_said_of(asked.named("review_values_standing"), targets, scope), period):
+        raise errors.ReviewEmpty(period)  # before the rest, which takes seconds
     rows = {"plan_versions": plan_versions(store, commune, as_of)[::-1], "targets": targets}
     rows |= _of_targets(asked, targets, scope)
-    rows |= _of_measures(asked, [*targets, *rows["milestones"]], scope)
-    if not _ends_with(rows["values"], period):
-        raise errors.ReviewEmpty(period)
-    return rows
+    return rows | _of_measures(asked, [*targets, *rows["milestones"]], scope)
 
 
 def scope_named(store: Store, commune: str, period: str, as_of: datetime, name: str) -> Scope:
@@ -106,19 +100,32 @@ def _of_targets(asked: _Asked, targets: list[Row], scope: Scope) -> dict[str, li
     return rows | {"versions_of_target": [row for target in every for row in asked.versions(target)]}
 
 
+def _in_scope(asked: _Asked, judged: list[Row], scope: Scope) -> list[Row]:
+    """Raises PlanMissing, ScopeUnknown."""
+    if not judged:
+        names = {row["commune"]: row["name_vi"] for row in asked.store.rows("communes")}
+        raise errors.PlanMissing(asked.commune, names.get(asked.commune, asked.commune))
+    targets = [row for row in judged if scope.holds(row)]
+    if not targets:
+        raise errors.ScopeUnknown(scope.name_vi, [known.name_vi for known in scopes_of(judged)])
+    return targets
+
+
 def _of_measures(asked: _Asked, judged: list[Row], scope: Scope) -> dict[str, list[Row]]:
     """What was said: values and remarks that stand, and the uploads that were known."""
-    measures = {row["measure"] for row in judged}
-    values, remarks, uploads = map(
-        asked.named, ("review_values_standing", "review_remarks_standing", "review_uploads_known")
-    )
-    if scope.kind is ScopeKind.ALL:
-        return {"values": values, "remarks": remarks, "uploads": uploads}
+    values, remarks = map(asked.named, ("review_values_standing", "review_remarks_standing"))
+    measures, uploads = {row["measure"] for row in judged}, asked.named("review_uploads_known")
+    everything = scope.kind is ScopeKind.ALL
     return {
-        "values": [row for row in values if row["measure"] in measures],
-        "remarks": [row for row in remarks if row["measure"] in measures],
-        "uploads": [row for row in uploads if measures.intersection(row["measures"])],
+        "values": _said_of(values, judged, scope),
+        "remarks": _said_of(remarks, judged, scope),
+        "uploads": [row for row in uploads if everything or measures.intersection(row["measures"])],
     }
+
+
+def _said_of(said: list[Row], judged: list[Row], scope: Scope) -> list[Row]:
+    measures = {row["measure"] for row in judged}
+    return [row for row in said if scope.kind is ScopeKind.ALL or row["measure"] in measures]
 
 
 def _ends_with(values: Iterable[Row], period: str) -> bool:

@@ -16,6 +16,9 @@ _DAY_ZERO = datetime(1899, 12, 30)
 _VIETNAM = timedelta(hours=7)
 _NEAR = 1e-6
 
+#: What rows raise that a stranger signed and the product never wrote.
+_NOT_AS_WRITTEN = (TypeError, AttributeError, RecursionError, OverflowError)
+
 
 def changed_cells(workbook: bytes, canonical: bytes, manifest: Manifest) -> Iterator[Finding]:
     """A finding a cell ('Chỉ tiêu!F8'); nothing where the workbook cannot be read. `canonical`: found unchanged."""
@@ -28,7 +31,7 @@ def changed_cells(workbook: bytes, canonical: bytes, manifest: Manifest) -> Iter
                 continue
             for address in _differing(cells, wanted[part]):
                 yield Finding(Kind.CELL, DATA_WORKBOOK, f"{title}!{address}")
-    except UNREADABLE:
+    except (*UNREADABLE, *_NOT_AS_WRITTEN):
         return
 
 

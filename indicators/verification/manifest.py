@@ -48,7 +48,7 @@ def read_manifest(content: bytes) -> Manifest:
     try:
         said = json.loads(content.decode("utf-8"), object_pairs_hook=_once_each)
         return _manifest(said)
-    except (KeyError, TypeError, AttributeError, RecursionError, MemoryError) as error:
+    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError, MemoryError) as error:
         raise ValueError(str(error)) from error
 
 

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench import communes, engine, forecasting, journeys, province, reports
+from tests.bench import communes, engine, forecasting, journeys, province, reports, reviewing
 from tests.bench.comparison import Comparison, print_heading, print_line
 
 #: Rounds → what was found, one after the other.
@@ -27,6 +27,7 @@ WITHOUT: dict[str, Part] = {
     "backtest": forecasting.backtest,
     "communes": communes.communes,
     "province": province.province,
+    "review": reviewing.review,
     "report": reports.report,
 }
 

@@ -10,6 +10,7 @@ from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from random import Random
+from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -153,8 +154,8 @@ CHANGES: tuple[Change, ...] = (
 )  # fmt: skip
 
 
-def _changed_and_hashed(folder: Path, chance: Random) -> dict[str, dict]:
-    said = json.loads((folder / MANIFEST).read_bytes())
+def _changed_and_hashed(folder: Path, chance: Random) -> dict[str, Any]:
+    said: dict[str, Any] = json.loads((folder / MANIFEST).read_bytes())
     name = chance.choice([file for file in said["files"] if file not in (PEM, CANONICAL)])
     content = (folder / name).read_bytes() + b" "
     write(folder / name, content)

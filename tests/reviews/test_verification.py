@@ -131,6 +131,7 @@ def test_links_and_pipes_are_named_and_not_followed(folder: Path, tmp_path: Path
     "content",
     [
         b"", b"{}", b"[]", b"\xff\xfe", b"[" * 200_000, b"1" * 200_000, b'{"format": 1}', b'{"format": 1, "format": 1}',
+        b'{"format": Infinity}',
         b'{"format":1,"review":[],"fingerprint":"","canonical_sha256":"","parts":[],"sheets":{},"files":{}}',
     ],
 )  # fmt: skip

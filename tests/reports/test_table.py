@@ -145,7 +145,7 @@ def test_an_estimate_is_called_one() -> None:
 
 def test_a_target_that_has_ended_shows_its_last_year_and_says_so() -> None:
     made = office(target={"last_year": 2026, "value": 40}, y2025=30)
-    made.reports({"2026": 50, "2027-Q1": 10}, on="2027-04-03T08:00")
+    made.reports({"2026-Q1": 20, "2026": 50, "2027-Q1": 10}, on="2027-04-03T08:00")
     made.wants("2")
     found = texts_of(made, "2027-Q1")
     assert (found["period_value"], found["term_goal"]) == ("50,0", "≥ 40 (năm 2026)")

@@ -47,7 +47,7 @@ def test_of_one_unit_as_lines_with_the_letter_and_the_calendar(
     assert str(letter) in said.err
     assert "Kính gửi: Phòng Kinh tế" in [paragraph.text for paragraph in Document(str(letter)).paragraphs]
     events = Calendar.from_ical(calendar.read_bytes()).walk("VEVENT")
-    assert all("Phòng Kinh tế" in event["summary"] for event in events)
+    assert all("Phòng Kinh tế" in str(event["summary"]) for event in events)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["don_doc.docx", "han.ics"]
 
 

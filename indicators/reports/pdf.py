@@ -12,6 +12,7 @@ from typing import Literal
 import docx
 import typst
 
+from indicators.errors import NotTypeset
 from indicators.reports.embedded_font import FONTS
 from indicators.reports.typesetting import Sheets, sheets_of
 
@@ -25,15 +26,22 @@ def pdf_document(word: bytes) -> bytes:
     the document's own. Raises NotTypeset naming what the document holds and the PDF would lose."""
     sheets = sheets_of(word)
     with TemporaryDirectory(prefix="kpi-pdf-") as folder:
-        main = _lay_out(sheets, Path(folder))
+        return _typeset(_lay_out(sheets, Path(folder)), _created(word))
+
+
+def _typeset(main: Path, created: datetime) -> bytes:
+    """Only the program's own folder can be read, only the product's own fonts are known."""
+    try:
         made: bytes = typst.compile(
             main,
-            root=Path(folder),
+            root=main.parent,
             font_paths=typst.Fonts(False, False, [FONTS]),
             pdf_standards=STANDARD,
-            timestamp=_created(word),
+            timestamp=created,
         )
-        return made
+    except typst.TypstError as error:  # a picture that is damaged, a length that is none
+        raise NotTypeset(error.message) from error
+    return made
 
 
 def _lay_out(sheets: Sheets, folder: Path) -> Path:

@@ -13,6 +13,7 @@ from docx.enum.text import WD_BREAK
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from PIL import Image
 from pypdf import PdfReader
 
 from indicators.errors import NotTypeset
@@ -134,13 +135,43 @@ def test_an_edited_look_shows_in_it_too() -> None:
     table = document.add_table(2, 2)
     table.cell(0, 0).merge(table.cell(1, 0)).text = "gộp"
     table.cell(1, 1).text = "cuối"
-    page = PdfReader(BytesIO(pdf_document(packed(document, Properties())))).pages[0]
-    sizes: set[float] = set()
-    page.extract_text(
-        visitor_text=lambda text, _c, matrix, _f, size: sizes.add(size * matrix[0]) if text.strip() else None
-    )
-    assert [text.strip() for text in page.extract_text().split()] == ["MỞ", "ĐẦU", "GỘP", "CUỐI"]
-    assert {round(size) for size in sizes} == {30}
+    content = pdf_document(packed(document, Properties()))
+    assert paper.pages_of(content)[0].split() == ["MỞ", "ĐẦU", "GỘP", "CUỐI"]
+    assert {round(size) for text, size in sizes_of(content).items() if text} == {30}
+
+
+def test_a_figure_wider_than_its_cell_is_set_whole_in_smaller_type() -> None:
+    """Twenty millimetres hold about half of it at 14 points."""
+    document = made()
+    document.styles["Normal"].font.size = Pt(14)
+    table = document.add_table(1, 2)
+    for cell, text in zip(table.rows[0].cells, ("123.456.789.012.345,6", "vừa"), strict=True):
+        cell.width, cell.text = Mm(20), text
+    for column in table.columns:
+        column.width = Mm(20)
+    content = pdf_document(packed(document, Properties()))
+    sizes = sizes_of(content)
+    assert 6.5 < sizes["123.456.789.012.345,6"] < 8.5
+    assert round(sizes["vừa"]) == 14
+
+
+def sizes_of(content: bytes) -> dict[str, float]:
+    """Text → size of its letters, in points."""
+    found: dict[str, float] = {}
+    page = PdfReader(BytesIO(content)).pages[0]
+    page.extract_text(visitor_text=lambda text, _c, matrix, _f, size: found.update({text.strip(): size * matrix[0]}))
+    return found
+
+
+def test_a_damaged_picture_is_refused() -> None:
+    picture = BytesIO()
+    Image.new("RGB", (20, 20)).save(picture, "png")
+    document = made()
+    document.add_picture(picture)
+    image = next(part for part in document.part.package.parts if part.content_type == "image/png")
+    image._blob = picture.getvalue()[:40]
+    with pytest.raises(NotTypeset):
+        pdf_document(packed(document, Properties()))
 
 
 def test_breaks_and_fields_are_set() -> None:

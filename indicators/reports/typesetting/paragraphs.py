@@ -176,8 +176,8 @@ def _picture(drawing: etree._Element, reading: Reading) -> dict[str, Any]:
     inline = drawing.find(qn("wp:inline"))
     if blip is None or inline is None:
         raise NotTypeset("drawing" if blip is None else "anchor")
-    image = reading.part.related_parts[blip.get(qn("r:embed"))]
-    if image.content_type not in _PICTURES:
+    image = reading.part.related_parts.get(blip.get(qn("r:embed")))
+    if image is None or image.content_type not in _PICTURES:
         raise NotTypeset("picture_format")
     name = f"{str(image.partname).rpartition('/')[2].rpartition('.')[0]}.{_PICTURES[image.content_type]}"
     reading.pictures[name] = image.blob

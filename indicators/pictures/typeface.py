@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from unicodedata import category, normalize
 
@@ -15,6 +15,8 @@ _FILES = {False: _FONTS / "LiberationSerif-Regular.ttf", True: _FONTS / "Liberat
 _UNKNOWN = "\u25a1"
 #: What sums of widths may differ by that should be the same.
 _NOTHING_MM = 1e-6
+#: Texts that are remembered as they are printed: moments and figures are new in every picture.
+_MOST_KEPT = 2000
 MM_A_POINT = 25.4 / 72
 
 
@@ -27,7 +29,7 @@ def has_glyph(letter: str, *, is_bold: bool = False) -> bool:
     return bool(_face(is_bold).get_char_index(ord(letter)))
 
 
-@cache
+@lru_cache(maxsize=_MOST_KEPT)
 def printable(text: str) -> str:
     """The text on one line, in composed letters, a box for each that the font lacks: nothing disappears unseen."""
     letters = normalize("NFC", " ".join(text.replace("\u00a0", "\0").split())).replace("\0", "\u00a0")

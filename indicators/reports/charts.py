@@ -10,7 +10,6 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from indicators.catalogue import Bound
 from indicators.forecasts import forecasts
 from indicators.periods import Kind, Period, parse_period, quarters
 from indicators.progress import YEARS, scenarios_in_force
@@ -68,7 +67,7 @@ def _chart(asked: Asked, line: Row, rows: Sequence[Row], forecast: Row | None, o
     last_year = max(line["last_year"], asked.period.year)
     shown = [row for row in rows if parse_period(row["period"]).year <= last_year]
     drawn = [*path_series(shown, own), *reached_series(shown)]
-    if line["bound"] == Bound.ACHIEVED or not drawn:
+    if not drawn:
         return None
     goal, expected = goal_series(line, shown, drawn), forecast_series(forecast, [row["period"] for row in shown])
     categories = tuple(category_vi(parse_period(row["period"])) for row in shown)

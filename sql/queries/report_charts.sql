@@ -1,6 +1,6 @@
 -- Purpose: what the charts of a report draw of every target along time: its path and what was reached.
--- Grain: one row a target of the version that judges the period and a period of `periods`, in the plan's order, then in
---        time. Parameters: commune, period, periods (list), as_of (UTC), scenario.
+-- Grain: one row a target of the version that judges the period, but no yes/no, and a period of `periods`, in the plan's
+--        order, then in time. Parameters: commune, period, periods (list), as_of (UTC), scenario.
 -- Columns: in the target's unit,
 --   floor_milestone, stretch_milestone, own_milestone   as judged against, at four decimals, each period under the
 --                      version that judges it; null where there is none (54_path.sql)

@@ -76,3 +76,13 @@ def test_what_cannot_be_answered_is_one_sentence(
 def test_the_ends_of_the_calendar_are_days_too(store: Path, capsys: pytest.CaptureFixture[str], day: str) -> None:
     assert main(["--store", str(store), "overdue", "--on", day, "--json"]) == 0
     assert (json.loads(capsys.readouterr().out)["overdue"] == []) is (day == "0001-01-01")
+
+
+def test_a_file_that_cannot_be_put_in_its_place_leaves_nothing_beside_it(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "thu_muc"
+    folder.mkdir()
+    assert main(["--store", str(store), "overdue", "--on", "2026-10-20", "--calendar", str(folder)]) == 2
+    assert "Không ghi được tệp" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == [folder]

@@ -16,6 +16,7 @@ from indicators.reviews.canonical import CanonicalLine, canonical_bytes
 from indicators.reviews.keys import SigningKey
 from indicators.settings import ROOT
 from indicators.verification import layout
+from indicators.verification.cells import cell_digests
 from indicators.verification.packages import member_digests
 from indicators.wording import reviews as words
 
@@ -67,7 +68,8 @@ def _row(line: CanonicalLine) -> str:
 def _file(path: str, content: bytes) -> dict[str, Any]:
     found: dict[str, Any] = {"size": len(content), "sha256": sha256(content).hexdigest()}
     inner = member_digests(content) if PurePosixPath(path).suffix.lower() in layout.PACKAGES else {}
-    return found | ({"inner": inner} if inner else {})
+    cells = cell_digests(content) if path == layout.REPORT_WORKBOOK else {}
+    return found | ({"inner": inner} if inner else {}) | ({"cells": cells} if cells else {})
 
 
 def original_path(upload: int, file_name: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from typing import Any
 
-from indicators.verification.layout import DATA_WORKBOOK, HEADING_ROWS
+from indicators.verification.layout import DATA_WORKBOOK, HEADING_ROWS, SHORT_DIGEST
 from indicators.verification.manifest import Manifest
 from indicators.verification.model import Finding, Kind
 from indicators.verification.sheets import UNREADABLE, Cells, cells_by_sheet
@@ -33,6 +34,18 @@ def changed_cells(workbook: bytes, canonical: bytes, manifest: Manifest) -> Iter
                 yield Finding(Kind.CELL, DATA_WORKBOOK, f"{title}!{address}")
     except (*UNREADABLE, *_NOT_AS_WRITTEN):
         return
+
+
+def cell_digests(workbook: bytes) -> dict[str, str]:
+    """'Sheet!F8' → short digest of what the cell says; empty for what cannot be read."""
+    try:
+        return {
+            f"{title}!{address}": sha256("\0".join(said).encode()).hexdigest()[:SHORT_DIGEST]
+            for title, cells in cells_by_sheet(workbook)
+            for address, said in cells.items()
+        }
+    except UNREADABLE:
+        return {}
 
 
 def letters_of(place: int) -> str:

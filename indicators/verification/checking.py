@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-from indicators.verification.cells import changed_cells
+from indicators.verification.cells import cell_digests, changed_cells
 from indicators.verification.files import Listing, content_of, digest_of, listed
 from indicators.verification.keys import fingerprint_of, is_signed, read_public_key
 from indicators.verification.layout import (
@@ -154,8 +154,13 @@ def _inside(manifest: Manifest, found: Listing, path: str) -> Iterator[Finding]:
             yield from changed_cells(content, canonical, manifest)
     except (OSError, ValueError, KeyError):
         return
+    signed = manifest.files[path]
+    if signed.cells:
+        found_cells = cell_digests(content)
+        differing = (cell for cell in signed.cells | found_cells if signed.cells.get(cell) != found_cells.get(cell))
+        yield from (Finding(Kind.CELL, path, cell) for cell in differing if found_cells)
     if PurePosixPath(path).suffix.lower() in PACKAGES:
-        yield from _inner_parts(path, member_digests(content), manifest.files[path].inner)
+        yield from _inner_parts(path, member_digests(content), signed.inner)
 
 
 def _inner_parts(path: str, inner: dict[str, str], signed: dict[str, str]) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ CANONICAL = "so_lieu_chot.jsonl"
 READ_FIRST = "DOC_TRUOC.txt"
 DATA_WORKBOOK = "so_lieu_chot.xlsx"
 DUCKDB, PARQUET = "so_lieu_chot.duckdb", "parquet"
-REPORT = "bao_cao"
+REPORT, REPORT_WORKBOOK = "bao_cao", "bao_cao.xlsx"
 SHEETS = "bieu_goc"
 
 #: What names no file in itself: the manifest says the others, the signature is over the manifest.

@@ -16,11 +16,12 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True)
 class ListedFile:
-    """`inner`: inner part → short digest, of a package."""
+    """Short digests: `inner` of a package's inner parts, `cells` ('Sheet!F8') of those of the report's workbook."""
 
     size: int
     sha256: str
     inner: dict[str, str]
+    cells: dict[str, str]
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,10 @@ def _manifest(said: dict[str, Any]) -> Manifest:
 
 
 def _file(said: dict[str, Any]) -> ListedFile:
-    inner = {str(name): str(digest) for name, digest in said.get("inner", {}).items()}
-    return ListedFile(int(said["size"]), _digest(said["sha256"]), inner)
+    inner, cells = (
+        {str(name): str(digest) for name, digest in said.get(column, {}).items()} for column in ("inner", "cells")
+    )
+    return ListedFile(int(said["size"]), _digest(said["sha256"]), inner, cells)
 
 
 def _split(row: str) -> tuple[str, str]:

@@ -112,7 +112,7 @@ Trong thư mục:
 Cách kiểm tra thư mục có còn nguyên vẹn (cần Python và thư viện cryptography):
     python -m indicators review verify THU_MUC --fingerprint {fingerprint}
 
-Dấu vân tay của khóa ký, phải trùng với dấu in trên báo cáo và ghi trong phần mềm:
+Dấu vân tay của khóa ký, phải trùng với «Mã khóa ký số liệu» in trên báo cáo và ghi trong phần mềm:
     {fingerprint}
 
 Không sửa tệp nào trong thư mục: mọi thay đổi, dù một ô hay một byte, đều bị phát hiện.

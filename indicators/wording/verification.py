@@ -17,7 +17,7 @@ NAMED_BY_FOLDER = "Bản chốt (theo thư mục, không đáng tin): {name}, k�
 SIGNED_BY = "Dấu vân tay của khóa trong thư mục: {fingerprint}"
 COMPARED = "Đã đối chiếu khóa: trùng với dấu vân tay đã cho."
 NOT_COMPARED = (
-    "Chưa đối chiếu khóa: hãy so dấu vân tay trên với dấu in trên báo cáo hoặc ghi trong phần mềm,"
+    "Chưa đối chiếu khóa: hãy so dấu vân tay trên với «Mã khóa ký số liệu» in trên báo cáo hoặc ghi trong phần mềm,"
     " hoặc chạy lại với --fingerprint."
 )
 

@@ -18,7 +18,13 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
 #: Folder, chance → the file and (where it can be told) the place in it that must be named.
 Change = Callable[[Path, Random], tuple[str, str]]
-CANONICAL, WORKBOOK, MANIFEST, PEM = "so_lieu_chot.jsonl", "so_lieu_chot.xlsx", "manifest.json", "khoa_cong_khai.pem"
+CANONICAL, WORKBOOK, MANIFEST, PEM, REPORT = (
+    "so_lieu_chot.jsonl",
+    "so_lieu_chot.xlsx",
+    "manifest.json",
+    "khoa_cong_khai.pem",
+    "bao_cao.xlsx",
+)
 
 
 def linked(folder: Path, place: Path) -> Path:
@@ -99,6 +105,18 @@ def a_cell(folder: Path, chance: Random) -> tuple[str, str]:
     return WORKBOOK, f"{titles[number - 1]}!{cell.group(1).decode()}"
 
 
+def a_cell_of_the_report(folder: Path, chance: Random) -> tuple[str, str]:
+    parts = unzipped((folder / REPORT).read_bytes())
+    title = re.findall(r'<sheet name="([^"]+)"', parts["xl/workbook.xml"].decode())[0]
+    name = "xl/worksheets/sheet1.xml"
+    cell = chance.choice(list(re.finditer(rb'<c r="(\w+)"([^>]*)><v>([^<]+)</v></c>', parts[name])))
+    start, end = cell.span(3)
+    shared = b"1" if cell.group(3) == b"0" else b"0"  # another of the workbook's texts
+    parts[name] = parts[name][:start] + (shared if b't="s"' in cell.group(2) else b"12345") + parts[name][end:]
+    write(folder / REPORT, zipped(parts))
+    return REPORT, f"{title}!{cell.group(1).decode()}"
+
+
 def a_part_of_the_report(folder: Path, chance: Random) -> tuple[str, str]:
     file = chance.choice(["bao_cao.docx", "bao_cao.xlsx"])
     parts = unzipped((folder / file).read_bytes())
@@ -149,8 +167,8 @@ def signed_again(folder: Path, chance: Random) -> tuple[str, str]:
 
 
 CHANGES: tuple[Change, ...] = (
-    a_byte, a_row, a_row_gone, a_row_more, rows_in_another_order, a_cell, a_part_of_the_report, a_file_gone,
-    a_file_more, a_file_renamed, hashed_again, signed_again,
+    a_byte, a_row, a_row_gone, a_row_more, rows_in_another_order, a_cell, a_cell_of_the_report, a_part_of_the_report,
+    a_file_gone, a_file_more, a_file_renamed, hashed_again, signed_again,
 )  # fmt: skip
 
 

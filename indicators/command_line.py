@@ -138,7 +138,7 @@ _COMMANDS: tuple[tuple[str, Run, Options], ...] = (
         "--period": _PERIOD | {"required": True}, "--format": {"type": report.format_asked, "required": True},
         "--out": {"type": Path, "required": True}, "--commune": {}, **_AS_OF,
         "--scenario": {"default": Scenario.FLOOR.value}, "--unit": {},
-        "--occasion": {"type": report.occasion_asked, "default": report.Occasion.PERIOD},
+        "--occasion": {"type": report.occasion_asked, "default": "period"},
         "--number": {}, "--date": {"type": plans.day}, "--place": {}, "--signer-name": {},
     }),
     ("overdue", overdue.overdue_on, {

@@ -35,20 +35,20 @@ _POINTS = "%"
 
 def columns_of(rows: Sequence[Row]) -> tuple[Column, ...]:
     """The columns that the issue of a report asks for, in its order."""
+    year = term_year(rows)
     return tuple(
-        Column(key, words.COLUMNS[key].format(year=_term_year(rows)), share, key not in _TEXTS)
-        for key, share in _SHARES.items()
+        Column(key, words.COLUMNS[key].format(year=year), share, key not in _TEXTS) for key, share in _SHARES.items()
     )
 
 
-def lines_of(rows: Sequence[Row], asked: Period, term_year: int) -> tuple[Line, ...]:
-    """A line a row of report_lines.sql."""
-    return tuple(Line(row, _cells(row, asked, term_year)) for row in rows)
+def lines_of(rows: Sequence[Row], asked: Period, last_year: int) -> tuple[Line, ...]:
+    """A line a row of report_lines.sql. `last_year`: `term_year` of all that is reported."""
+    return tuple(Line(row, _cells(row, asked, last_year)) for row in rows)
 
 
 def term_year(rows: Sequence[Row]) -> int:
     """The last year that the plan wants something of."""
-    return _term_year(rows)
+    return max(int(row["last_year"]) for row in rows)
 
 
 def notes_of(rows: Sequence[Row]) -> tuple[str, ...]:
@@ -57,10 +57,6 @@ def notes_of(rows: Sequence[Row]) -> tuple[str, ...]:
         document_vi(row["plan_name_vi"], row["document_number"], row["document_date"]) for row in rows
     )
     return (*words.NOTES, words.PLAN_NOTE.format(documents="; ".join(documents)))
-
-
-def _term_year(rows: Sequence[Row]) -> int:
-    return max(int(row["last_year"]) for row in rows)
 
 
 def _cells(row: Row, asked: Period, last_year: int) -> dict[str, Cell]:

@@ -134,7 +134,8 @@ def records(draw: st.DrawFn) -> tuple[Office, list[datetime]]:
     moments = [START]
     for day in range(draw(st.integers(2, 8))):
         moment = (START + timedelta(days=day, hours=1)).isoformat() + "+00:00"
-        if standing and draw(st.booleans()):
+        withdraws = draw(st.booleans())
+        if standing and withdraws:
             made.takes_back(standing.pop(draw(st.integers(0, len(standing) - 1))), on=moment)
         else:
             asked = draw(_PERIODS)

@@ -23,6 +23,7 @@ from pages.view import View
 
 PROPOSING = "review_proposing_outcome"
 _ROUND, _BY = "review_proposing_round", "review_proposed_by"
+_AS_IN_PLAN = 0
 _NUMBERS = {"goal_value": words.GOAL_LABEL, "goal_stretch": words.STRETCH_LABEL, "tolerance": words.TOLERANCE_LABEL}
 
 
@@ -53,7 +54,7 @@ def _ask_what(form: str, targets: dict[str, Row], first_year: int) -> None:
     for column, (name, label) in zip(columns, _NUMBERS.items(), strict=True):
         column.text_input(label, key=f"{form}-{name}")
     left, right = st.columns(2)
-    years = [None, *range(first_year, LAST_YEAR + 1)]
+    years = [_AS_IN_PLAN, *range(first_year, LAST_YEAR + 1)]
     left.selectbox(words.YEAR_LABEL, years, format_func=lambda y: str(y or words.AS_IN_PLAN), key=f"{form}-year")
     right.selectbox(words.STATE_LABEL, list(words.state_words()), key=f"{form}-state")
 
@@ -90,7 +91,7 @@ def _propose(view: View, review: Review, form: str) -> None:
         proposal = Proposal(
             target,
             **{name: _number(form, name, label) for name, label in _NUMBERS.items()},
-            last_year=st.session_state[f"{form}-year"],
+            last_year=st.session_state[f"{form}-year"] or None,
             suspended=words.state_words()[st.session_state[f"{form}-state"]],
         )
         proposals.propose(view.store, review, proposal, reason=reason, by=by, at=now())

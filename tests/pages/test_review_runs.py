@@ -8,15 +8,18 @@ from pathlib import Path
 from shutil import copyfile
 from zipfile import ZipFile
 
+import duckdb
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from indicators import ledger, plans
+from indicators.appraisal.outlook import expected_of_review
 from indicators.moments import END
 from indicators.periods import parse_period
 from indicators.proposals import standing_proposals
-from indicators.reports.model import Occasion
+from indicators.reports import build_report
+from indicators.reports.model import Asked, Letterhead, Occasion
 from indicators.reviews import Review, freeze, open_review
 from indicators.reviews.archive import folder_as_zip
 from indicators.settings import ROOT
@@ -224,6 +227,28 @@ def test_while_looking_back_nothing_can_be_proposed(app: AppTest) -> None:
     assert proposal_words.PROPOSE not in [button.label for button in app.button]
     app.query_params["as_of"] = "2026-10-05"
     assert words.EMPTY_PAST in side(app, words.View.PICTURE)
+
+
+def test_a_review_that_is_no_longer_whole_is_named_and_not_shown(app: AppTest, tmp_path: Path) -> None:
+    with duckdb.connect(str(tmp_path / "kpi.duckdb")) as connection:
+        connection.execute("update review_value set content = replace(content, '98.9', '99.9') where part = 'targets'")
+    app.run()
+    assert words.DAMAGED[0] in drawn(app)
+    assert "không còn nguyên vẹn (các dòng số liệu khác" in drawn(app)
+    assert words.FROZEN_MARK not in drawn(app)
+
+
+def test_what_is_expected_is_said_as_the_report_says_it(frozen: Path) -> None:
+    with open_store(frozen / "kpi.duckdb") as store:
+        found = open_review(store, COMMUNE, NAME)
+        asked = Asked(COMMUNE, parse_period(found.period), found.as_of, Occasion.MIDTERM)
+        report = build_report(store, asked, Letterhead())
+    said = [
+        [(line.row["target"], line.verdict, line.forecast_vi, line.needed_vi, line.reason_vi) for line in lines]
+        for lines in (report.expected, expected_of_review(found))
+    ]
+    assert len(said[0]) == 30
+    assert said[0] == said[1]
 
 
 def test_the_folder_comes_as_one_file_that_is_always_the_same(frozen: Path) -> None:

@@ -21,8 +21,7 @@ _LONGEST_TITLE = 255
 def _options() -> dict[str, Any]:
     """Made anew for each workbook: xlsxwriter writes into them. Without 'none' the font would be the theme's."""
     font = {"font_name": FONT, "font_size": SIZE, "font_scheme": "none"}
-    plain = {"strings_to_formulas": False, "strings_to_urls": False}
-    return {"in_memory": True, "default_format_properties": font, **plain}
+    return {"in_memory": True, "default_format_properties": font}
 
 
 class Book:

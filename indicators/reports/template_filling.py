@@ -44,7 +44,7 @@ def fill_template(template: Path, fields: Mapping[str, object], properties: Prop
     document = _StrictTemplate(BytesIO(_read(template)))
     try:
         document.init_docx()
-        document.render({name: _prepared(value, document) for name, value in fields.items()}, _environment(), True)
+        document.render({name: _prepared(value, document) for name, value in fields.items()}, _environment())
     except _FAILURES as error:
         raise TemplateInvalid(template, *_trouble(error)) from error
     embed_font(document.docx)

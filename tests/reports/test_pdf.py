@@ -140,6 +140,17 @@ def test_an_edited_look_shows_in_it_too() -> None:
     assert {round(size) for text, size in sizes_of(content).items() if text} == {30}
 
 
+def test_a_cell_merged_downwards_leaves_the_others_in_their_columns() -> None:
+    document = made()
+    table = document.add_table(2, 2)
+    table.cell(0, 0).merge(table.cell(1, 0)).text = "gộp"
+    table.cell(0, 1).text, table.cell(1, 1).text = "trên", "dưới"
+    found: dict[str, float] = {}
+    page = PdfReader(BytesIO(pdf_document(packed(document, Properties())))).pages[0]
+    page.extract_text(visitor_text=lambda text, _c, matrix, _f, _s: found.update({text.strip(): matrix[4]}))
+    assert found["trên"] == found["dưới"] > found["gộp"] + 100
+
+
 def test_a_figure_wider_than_its_cell_is_set_whole_in_smaller_type() -> None:
     """Twenty millimetres hold about half of it at 14 points."""
     document = made()

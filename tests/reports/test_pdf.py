@@ -147,7 +147,7 @@ def test_a_cell_merged_downwards_leaves_the_others_in_their_columns() -> None:
     table.cell(0, 1).text, table.cell(1, 1).text = "trên", "dưới"
     found: dict[str, float] = {}
     page = PdfReader(BytesIO(pdf_document(packed(document, Properties())))).pages[0]
-    page.extract_text(visitor_text=lambda text, _c, matrix, _f, _s: found.update({text.strip(): matrix[4]}))
+    page.extract_text(visitor_text=lambda text, matrix, _t, _f, _s: found.update({text.strip(): matrix[4]}))
     assert found["trên"] == found["dưới"] > found["gộp"] + 100
 
 

@@ -1,5 +1,6 @@
 """`overdue` on the command line: one JSON object, plain lines, the letter and the calendar as files."""
 
+import errno
 import json
 from pathlib import Path
 
@@ -79,10 +80,15 @@ def test_the_ends_of_the_calendar_are_days_too(store: Path, capsys: pytest.Captu
 
 
 def test_a_file_that_cannot_be_put_in_its_place_leaves_nothing_beside_it(
-    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    folder = tmp_path / "thu_muc"
-    folder.mkdir()
-    assert main(["--store", str(store), "overdue", "--on", "2026-10-20", "--calendar", str(folder)]) == 2
-    assert "Không ghi được tệp" in capsys.readouterr().err
-    assert list(tmp_path.iterdir()) == [folder]
+    calendar = tmp_path / "han.ics"
+    calendar.write_text("cũ", encoding="utf-8")
+
+    def disk_is_full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "replace", disk_is_full)
+    assert main(["--store", str(store), "overdue", "--on", "2026-10-20", "--calendar", str(calendar)]) == 2
+    assert "Đĩa đã đầy" in capsys.readouterr().err
+    assert [file.read_text(encoding="utf-8") for file in tmp_path.iterdir()] == ["cũ"]

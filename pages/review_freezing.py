@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import streamlit as st
@@ -130,8 +131,9 @@ def _freeze(view: View, form: str, period: Period, occasion: Occasion) -> None:
         return
     session[_BY], session[_ROUND] = by.strip(), session.get(_ROUND, 0) + 1
     session[FREEZING] = _frozen(view, review)
-    st.query_params["review"] = review.name_vi
-    st.query_params.pop("part", None)
+    if not view.looks_back:  # else the moment that is looked back to does not know it yet
+        st.query_params["review"] = review.name_vi
+        st.query_params.pop("part", None)
     st.rerun()
 
 
@@ -154,4 +156,4 @@ def _frozen(view: View, review: Review) -> Html:
     told = words.FROZEN_NOW.format(name=review.name_vi, fingerprint=review.row["fingerprint"])
     if not view.looks_back:
         return said.success(told)
-    return said.success(told, link(review_address(view.shown, review.name_vi), words.SEE_REVIEW))
+    return said.success(told, link(review_address(replace(view.shown, as_of=None), review.name_vi), words.SEE_REVIEW))

@@ -31,10 +31,8 @@ NOTE = (
     " đề xuất cũ; mọi lần ghi đều được giữ lại."
 )
 NONE = "Chưa có đề xuất nào."
-CLOSED = "Đang xem lại một thời điểm trước đây nên không ghi đề xuất được. Hãy về số liệu mới nhất để ghi."
 COLUMN_TARGET, COLUMN_HELD, COLUMN_PROPOSED = "Chỉ tiêu", "Khi chốt", "Đề xuất"
 COLUMN_FORECAST, COLUMN_REASON, COLUMN_WHO = "Dự báo khi chốt", "Lý do", "Người đề xuất"
-GOAL, STRETCH, TOLERANCE, LAST_YEAR = "Mức dưới", "Mức trên", "Ngưỡng dung sai", "Năm cuối"
 SUSPEND, RESUME = "Tạm dừng đánh giá", "Đánh giá trở lại"
 GOAL_OF = "mục tiêu {value}"
 STRETCH_OF = "mức trên {value}"

@@ -78,12 +78,10 @@ OCCASION, SCOPE = "Dịp", "Phạm vi"
 PERIOD, AS_OF, FROZEN, PLAN = "Kỳ", "Số liệu có đến", "Chốt lúc", "Kế hoạch dùng để đánh giá"
 FINGERPRINT = "Dấu vân tay của khóa ký"
 FINGERPRINT_NOTE = "phải trùng với dấu in trên báo cáo Word và dấu đã ghi lại khi chốt"
-DOWNLOAD_TITLE = "Tải bản chốt"
 DOWNLOAD_FOLDER = "Cả thư mục (.zip)"
 #: The suffix of a report's file → its button.
 DOWNLOAD_FILES = {".docx": "Báo cáo Word", ".pdf": "Báo cáo PDF", ".xlsx": "Báo cáo Excel"}
 DOWNLOAD_DATA = "Toàn bộ số liệu (Excel)"
-MOMENT = "{moment}"
 
 # ---- So với hiện nay
 LATEST_TITLE = "Bản chốt so với số liệu hiện nay"

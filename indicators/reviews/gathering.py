@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,7 +12,7 @@ from indicators.forecasts import forecasts
 from indicators.milestones import milestones_of_year
 from indicators.periods import parse_period
 from indicators.plans import plan_versions
-from indicators.progress import YEARS, indicators_judged, overview, statuses_by_quarter, targets_judged
+from indicators.progress import YEARS, Overview, overview, targets_judged
 from indicators.reviews.model import EVERYTHING, Scope, ScopeKind, key_of_name, plain_name
 from indicators.scenarios import versions_of_target
 from indicators.store import Row, Store
@@ -26,12 +26,13 @@ def gathered(store: Store, commune: str, period: str, as_of: datetime, scope: Sc
     plan has no such group or unit, ReviewEmpty where no
     value that stands ends with the period, PlanMissing where there is no plan."""
     asked = _Asked(store, commune, period, as_of)
-    judged = _each_scenario(asked.targets)
+    seen = {scenario: asked.overview(scenario) for scenario in _SCENARIOS}
+    judged = _with_scenario({scenario: found.targets for scenario, found in seen.items()})
     targets = _in_scope(asked, judged, scope)
     if not _ends_with(_said_of(asked.named("review_values_standing"), targets, scope), period):
         raise errors.ReviewEmpty(period)  # before the rest, which takes seconds
     rows = {"plan_versions": plan_versions(store, commune, as_of)[::-1], "targets": targets}
-    rows |= _of_targets(asked, targets, scope)
+    rows |= _of_indicators(seen, targets) | _of_targets(asked, targets, scope)
     return rows | _of_measures(asked, [*targets, *rows["milestones"]], scope)
 
 
@@ -62,14 +63,8 @@ class _Asked:
     period: str
     as_of: datetime
 
-    def targets(self, scenario: str) -> list[Row]:
-        return overview(self.store, self.commune, self.period, self.as_of, scenario).targets
-
-    def indicators(self, scenario: str) -> list[Row]:
-        return indicators_judged(self.store, self.commune, self.period, self.as_of, scenario)
-
-    def statuses(self, scenario: str) -> list[Row]:
-        return statuses_by_quarter(self.store, self.commune, self.as_of, scenario)
+    def overview(self, scenario: str) -> Overview:
+        return overview(self.store, self.commune, self.period, self.as_of, scenario)
 
     def milestones(self, scenario: str) -> list[Row]:
         asked = (self.store, self.commune)
@@ -86,15 +81,23 @@ class _Asked:
         return [{"target": target} | row for row in found]
 
 
-def _of_targets(asked: _Asked, targets: list[Row], scope: Scope) -> dict[str, list[Row]]:
-    """What has a row a target or indicator. With a narrower scope only those of the period's own targets."""
-    everything = scope.kind is ScopeKind.ALL
-    names, indicators = ({row[column] for row in targets} for column in ("target", "indicator"))
+def _of_indicators(seen: Mapping[str, Overview], targets: list[Row]) -> dict[str, list[Row]]:
+    """The indicators of these targets, in the period and at the ends of all quarters."""
+    named = {row["indicator"] for row in targets}
     rows = {
-        "indicators": [r for r in _each_scenario(asked.indicators) if everything or r["indicator"] in indicators],
-        "statuses": [r for r in _each_scenario(asked.statuses) if everything or r["indicator"] in indicators],
-        "milestones": [r for r in _each_scenario(asked.milestones) if everything or r["target"] in names],
-        "forecasts": [r for r in _each_scenario(asked.forecasts) if everything or r["target"] in names],
+        "indicators": _with_scenario({scenario: found.indicators for scenario, found in seen.items()}),
+        "statuses": _with_scenario({scenario: found.statuses for scenario, found in seen.items()}),
+    }
+    return {part: [row for row in found if row["indicator"] in named] for part, found in rows.items()}
+
+
+def _of_targets(asked: _Asked, targets: list[Row], scope: Scope) -> dict[str, list[Row]]:
+    """What else has a row a target; with a narrower scope only those of the period's own targets."""
+    names, everything = {row["target"] for row in targets}, scope.kind is ScopeKind.ALL
+    parts = {"milestones": asked.milestones, "forecasts": asked.forecasts}
+    rows = {
+        part: [row for row in _each_scenario(ask) if everything or row["target"] in names]
+        for part, ask in parts.items()
     }
     every = dict.fromkeys(row["target"] for row in [*targets, *rows["milestones"]])
     return rows | {"versions_of_target": [row for target in every for row in asked.versions(target)]}
@@ -133,4 +136,8 @@ def _ends_with(values: Iterable[Row], period: str) -> bool:
 
 
 def _each_scenario(ask: Callable[[str], list[Row]]) -> list[Row]:
-    return [{"scenario": scenario} | row for scenario in _SCENARIOS for row in ask(scenario)]
+    return _with_scenario({scenario: ask(scenario) for scenario in _SCENARIOS})
+
+
+def _with_scenario(rows: Mapping[str, list[Row]]) -> list[Row]:
+    return [{"scenario": scenario} | row for scenario, found in rows.items() for row in found]

@@ -14,7 +14,7 @@ from tests.makers import make_issue, make_reading
 
 CHANGE = ChangedSince("clean_water", "2026-Q3", None, Decimal(98), 1, "Lan")
 LOCK = PeriodLock("2026-Q3", "2026", True, "", datetime(2026, 10, 5), "Lan")
-ABSTRACT = {errors.IndicatorsError, errors.StoreError, errors.UploadError}
+ABSTRACT = {errors.IndicatorsError, errors.ReviewError, errors.StoreError, errors.UploadError}
 EVERY_ERROR = {
     kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.IndicatorsError)
 } - ABSTRACT

@@ -174,6 +174,13 @@ def sizes_of(content: bytes) -> dict[str, float]:
     return found
 
 
+def test_a_word_that_no_line_holds_is_broken() -> None:
+    """Two hundred letters are longer than a line; pypdf gives a line for each."""
+    lines = said(made("x" * 200)).split()
+    assert len(lines) > 1
+    assert "".join(lines) == "x" * 200
+
+
 def test_a_damaged_picture_is_refused() -> None:
     picture = BytesIO()
     Image.new("RGB", (20, 20)).save(picture, "png")

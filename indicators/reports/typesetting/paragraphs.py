@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,6 +32,7 @@ _SYMBOLS = ("symbol", "wingdings", "webdings")
 _PICTURES = {"image/png": "png", "image/jpeg": "jpg", "image/gif": "gif", "image/svg+xml": "svg"}
 #: What a letter is shown as that the font does not have.
 _BOX = "\u25a1"
+_LONG_WORD = re.compile(r"\S{40}(?=\S)")
 
 
 @dataclass
@@ -164,11 +166,13 @@ def _type(letters: Look) -> dict[str, Any]:
 
 
 def _shown(text: str, letters: Look) -> str:
-    """The text in capitals where it is printed so, a box for every letter the font lacks."""
+    """The text in capitals where it is printed so, a box for every letter the font lacks; a word that no line holds
+    may be broken, as Word does."""
     if letters.get("rFonts", {}).get("ascii", "").casefold().startswith(_SYMBOLS):
         raise NotTypeset("symbols")
     capitals = is_on(letters, "caps") or is_on(letters, "smallCaps")
-    return "".join(letter if has_glyph(letter) else _BOX for letter in (text.upper() if capitals else text))
+    shown = (letter if has_glyph(letter) else _BOX for letter in (text.upper() if capitals else text))
+    return _LONG_WORD.sub("\\g<0>\u200b", "".join(shown))
 
 
 def _picture(drawing: etree._Element, reading: Reading) -> dict[str, Any]:

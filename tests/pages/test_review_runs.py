@@ -71,6 +71,7 @@ def app(run: AppTest, frozen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 def side(app: AppTest, part: words.View) -> str:
     app.query_params["part"] = part.value
     app.run()
+    assert not app.exception
     return drawn(app)
 
 
@@ -160,6 +161,7 @@ def test_an_address_that_names_no_review_or_side_falls_back_and_says_so(app: App
 def test_a_later_sheet_is_told_against_the_latest_and_the_frozen_picture_stays(app: AppTest) -> None:
     """98,9 was frozen of clean water in quarter III; 97,3 comes later."""
     before = side(app, words.View.PICTURE)
+    assert "98,9<span" in before
     assert words.UNCHANGED in side(app, words.View.LATEST)
     digest = rows_digest()
     sheet = make_sheet(make_reading(value="97.3"))

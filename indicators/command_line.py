@@ -171,9 +171,9 @@ _REVIEW_COMMANDS: tuple[tuple[str, Run, Options], ...] = (
     }),
     ("list", review.list_reviews, {"--commune": {}, **_AS_OF, "--json": _JSON}),
     ("export", review.export, {
-        "name": {}, "--out": {"type": Path, "required": True}, "--commune": {}, "--json": _JSON,
+        "name": {}, "--out": {"type": Path, "required": True}, "--commune": {}, **_AS_OF, "--json": _JSON,
     }),
-    ("verify", review.verify, {"folder": {"type": Path}, "--fingerprint": {}, "--json": _JSON}),
+    ("verify", review.verify, {"folder": {"type": Path}, "--fingerprint": {}, **_AS_OF, "--json": _JSON}),
     ("key", review.key, {"--new": _FLAG, "--by": {}, "--json": _JSON}),
 )  # fmt: skip
 _GROUPS = {

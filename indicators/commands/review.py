@@ -63,7 +63,7 @@ def list_reviews(arguments: argparse.Namespace, settings: Settings) -> int:
 
 def export(arguments: argparse.Namespace, settings: Settings) -> int:
     with _opened(arguments, settings) as (store, commune):
-        review = reviews.open_review(store, commune, arguments.name)
+        review = reviews.open_review(store, commune, arguments.name, arguments.as_of or now())
         folder = reviews.export(store, review, arguments.out, console.progress_aside())
     console.say_review(review, folder, as_json=arguments.json)
     return 0
@@ -75,7 +75,7 @@ def verify(arguments: argparse.Namespace, _: Settings) -> int:
         fingerprint = plain_fingerprint(arguments.fingerprint) if arguments.fingerprint is not None else None
     except ValueError as error:
         raise Refusal.of_use(verifying.FINGERPRINT_INVALID.format(text=arguments.fingerprint)) from error
-    return verification.say(verified(arguments.folder, fingerprint), as_json=arguments.json)
+    return verification.say(verified(arguments.folder, fingerprint, arguments.as_of), as_json=arguments.json)
 
 
 def key(arguments: argparse.Namespace, settings: Settings) -> int:

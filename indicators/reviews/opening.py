@@ -20,12 +20,13 @@ def reviews(store: Store, commune: str, as_of: datetime = END) -> list[Row]:
     return store.rows("reviews", commune=commune, as_of=as_of)
 
 
-def open_review(store: Store, commune: str, name: str) -> Review:
-    """The review of that name (case and spaces do not matter), its rows and its signature checked.
+def open_review(store: Store, commune: str, name: str, as_of: datetime = END) -> Review:
+    """The review of that name (case and spaces do not matter), its rows and its signature checked; one frozen after
+    the moment is not known yet.
 
     Raises ReviewUnknown, ReviewDamaged.
     """
-    row = review_row(store, commune, name)
+    row = review_row(store, commune, name, as_of)
     asked = {"commune": commune, "review": row["review"]}
     lines = [CanonicalLine(**line) for line in store.rows("review_lines", **asked)]
     if sha256(canonical_bytes(lines)).hexdigest() != row["canonical_sha256"]:
@@ -37,11 +38,11 @@ def open_review(store: Store, commune: str, name: str) -> Review:
     return review
 
 
-def review_row(store: Store, commune: str, name: str) -> Row:
+def review_row(store: Store, commune: str, name: str, as_of: datetime = END) -> Row:
     """Its row of kpi.review. Raises ReviewUnknown."""
     found = store.rows("review", commune=commune, review=key_of_name(name))
-    if not found:
-        raise errors.ReviewUnknown(name, [row["name_vi"] for row in reviews(store, commune)])
+    if not found or found[0]["frozen_at"] > as_of:
+        raise errors.ReviewUnknown(name, [row["name_vi"] for row in reviews(store, commune, as_of)])
     return found[0]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -43,10 +44,10 @@ def plain_fingerprint(text: str) -> str:
     return plain
 
 
-def verify(folder: Path, fingerprint: str | None = None) -> Verdict:
+def verify(folder: Path, fingerprint: str | None = None, as_of: datetime | None = None) -> Verdict:
     """What is not as it was signed. `fingerprint`: of the key that must have signed, 64 hexadecimal digits in small
-    letters; None: any key's signature will do, and the verdict says that it was not compared. Never raises for what a
-    folder may hold."""
+    letters; None: any key's signature will do, and the verdict says that it was not compared. `as_of`: the moment (UTC
+    without its zone) by which it must have been frozen. Never raises for what a folder may hold."""
     found = listed(folder)
     if not folder.is_dir() or not {MANIFEST, SIGNATURE, PUBLIC_KEY, CANONICAL} & set(found.files):
         return Verdict((Finding(Kind.NOT_A_REVIEW, "."),))
@@ -56,12 +57,26 @@ def verify(folder: Path, fingerprint: str | None = None) -> Verdict:
     findings += problems
     if manifest is not None:
         findings += _against(manifest, found)
+        findings += _later(manifest, as_of)
     head = manifest.head if manifest is not None else {}
     said = {name: str(head.get(column, "")) for name, column in _HEAD.items()}
     return Verdict(tuple(dict.fromkeys(findings)), signed_by, fingerprint is not None, files=len(found.files), **said)
 
 
 _HEAD = {"name": "name_vi", "period": "period", "as_of": "as_of"}
+
+
+def _later(manifest: Manifest, as_of: datetime | None) -> list[Finding]:
+    if as_of is None:
+        return []
+    said = str(manifest.head.get("frozen_at", ""))
+    try:
+        frozen_at = datetime.fromisoformat(said)
+        if frozen_at <= as_of:
+            return []
+        return [Finding(Kind.FROZEN_LATER, MANIFEST, f"{frozen_at + timedelta(hours=7):%d/%m/%Y %H:%M}")]
+    except (ValueError, TypeError, OverflowError):
+        return [Finding(Kind.FROZEN_LATER, MANIFEST, said)]
 
 
 def _sealing(found: Listing, fingerprint: str | None) -> tuple[Manifest | None, str, list[Finding]]:

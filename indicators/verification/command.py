@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -40,11 +40,11 @@ def main(argv: list[str]) -> int:
     as_json = "--json" in argv
     try:
         arguments = _parser().parse_args(argv)
-        fingerprint = _fingerprint(arguments.fingerprint)
+        fingerprint, as_of = _fingerprint(arguments.fingerprint), _moment(arguments.as_of)
     except _WrongUse as error:
         _say_wrong_use(str(error), as_json=as_json)
         return WRONG_USE
-    return say(verify(arguments.folder, fingerprint), as_json=as_json)
+    return say(verify(arguments.folder, fingerprint, as_of), as_json=as_json)
 
 
 def say(verdict: Verdict, *, as_json: bool) -> int:
@@ -61,6 +61,7 @@ def _parser() -> _Parser:
     parser = _Parser(prog=words.PROGRAM, description=words.DESCRIPTION, allow_abbrev=False)
     parser.add_argument("folder", type=Path, help=words.FOLDER)
     parser.add_argument("--fingerprint", help=words.FINGERPRINT)
+    parser.add_argument("--as-of", help=words.AS_OF)
     parser.add_argument("--json", action="store_true", help=words.JSON)
     return parser
 
@@ -70,6 +71,19 @@ def _fingerprint(text: str | None) -> str | None:
         return None if text is None else plain_fingerprint(text)
     except ValueError as error:
         raise _WrongUse(words.FINGERPRINT_INVALID.format(text=text)) from error
+
+
+def _moment(text: str | None) -> datetime | None:
+    """In UTC without its zone; a day's end in Vietnam, as everywhere in the product."""
+    try:
+        if text is None:
+            return None
+        moment = datetime.fromisoformat(text.strip())
+        if len(text.strip()) <= len("2028-07-10"):
+            moment = datetime.combine(moment.date(), time.max)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=_VIETNAM)).astimezone(UTC).replace(tzinfo=None)
+    except (ValueError, OverflowError) as error:
+        raise _WrongUse(words.MOMENT_INVALID.format(text=text)) from error
 
 
 def _fields(verdict: Verdict) -> dict[str, Any]:

@@ -28,7 +28,7 @@ class Kind(StrEnum):
     ROW_REMOVED = "row_removed"
     ROW_ADDED = "row_added"
     ROWS_REORDERED = "rows_reordered"
-    CANONICAL = "canonical"
+    FROZEN_LATER = "frozen_later"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ PROGRAM = "python -m indicators review verify"
 FOLDER = "thư mục bản chốt"
 FINGERPRINT = "dấu vân tay của khóa ký, in trên báo cáo hoặc ghi trong phần mềm: 64 chữ số thập lục phân"
 JSON = "in kết quả dạng JSON"
+AS_OF = "bản chốt phải có từ ngày hoặc thời điểm này trở về trước (ISO)"
+MOMENT_INVALID = "Không hiểu thời điểm «{text}». Hãy ghi như 2028-07-10 hoặc 2028-07-10T08:30."
 WRONG_USE = "Lệnh chưa đúng ({detail}). Xem hướng dẫn: python -m indicators review verify --help"
 FINGERPRINT_INVALID = "Dấu vân tay «{text}» không đúng: cần đủ 64 chữ số thập lục phân (0-9, a-f)."
 
@@ -17,8 +19,8 @@ NAMED_BY_FOLDER = "Bản chốt (theo thư mục, không đáng tin): {name}, k�
 SIGNED_BY = "Dấu vân tay của khóa trong thư mục: {fingerprint}"
 COMPARED = "Đã đối chiếu khóa: trùng với dấu vân tay đã cho."
 NOT_COMPARED = (
-    "Chưa đối chiếu khóa: hãy so dấu vân tay trên với «Mã khóa ký số liệu» in trên báo cáo hoặc ghi trong phần mềm,"
-    " hoặc chạy lại với --fingerprint."
+    "Lưu ý: chưa đối chiếu khóa. Hãy so dấu vân tay trên với «Mã khóa ký số liệu» in trên báo cáo hoặc ghi trong phần"
+    " mềm, hoặc chạy lại với --fingerprint."
 )
 
 _SENTENCES = {
@@ -40,6 +42,7 @@ _SENTENCES = {
     "row_changed": "{path}: dòng {place} đã thay đổi",
     "row_removed": "{path}: dòng {place} bị bỏ",
     "row_added": "{path}: dòng thứ {place} được thêm vào",
+    "frozen_later": "{path}: bản chốt được lập sau thời điểm đã cho ({place})",
     "rows_reordered": "{path}: thứ tự các dòng đã thay đổi, từ dòng {place}",
 }
 

@@ -46,6 +46,20 @@ def test_an_export_needs_no_key_and_is_verified_by_its_fingerprint(
     assert asked(capsys, store, "export", NAME, "--out", str(folder))[1]["issues"][0]["code"] == "folder_taken"
 
 
+def test_before_it_was_frozen_a_review_is_not_known(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, after = ("--as-of", "2026-07-19"), ("--as-of", "2026-07-20")
+    exit_code, answer = asked(capsys, store, "export", NAME, "--out", str(tmp_path / "early"), *before)
+    assert (exit_code, answer["issues"][0]["code"]) == (2, "review_unknown")
+    assert not (tmp_path / "early").exists()
+    assert asked(capsys, store, "export", NAME, "--out", str(tmp_path / "late"), *after)[0] == 0
+    exit_code, answer = asked(capsys, store, "verify", str(tmp_path / "late"), *before)
+    assert (exit_code, answer["issues"][0]["code"]) == (1, "frozen_later")
+    assert asked(capsys, store, "verify", str(tmp_path / "late"), *after)[0] == 0
+    assert asked(capsys, store, "verify", str(tmp_path / "late"), "--as-of", "2026-02-30")[0] == 2
+
+
 @pytest.mark.parametrize(
     ("given", "exit_code", "code"),
     [

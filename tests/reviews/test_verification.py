@@ -90,7 +90,7 @@ def test_another_key_is_found_only_with_the_fingerprint(folder: Path, capsys: py
     changes.signed_again(folder, Random(5))
     assert verify(folder).findings == ()
     assert main(["review", "verify", str(folder)]) == 0
-    assert "Chưa đối chiếu khóa" in capsys.readouterr().out
+    assert "chưa đối chiếu khóa" in capsys.readouterr().out
     assert main(["review", "verify", str(folder), "--fingerprint", fingerprint()]) == 1
     assert "ký bằng khóa khác" in capsys.readouterr().out
 
@@ -105,6 +105,8 @@ def test_verifying_imports_nothing_of_the_product() -> None:
     said = json.loads(whole.stdout)
     assert (said["whole"], said["fingerprint_compared"], said["issues"]) == (True, True, [])
     assert run("/nowhere").returncode == 1
+    assert run(str(exported()), "--as-of", "2026-07-19").returncode == 1
+    assert run(str(exported()), "--as-of", "2026-07-20T10:00").returncode == 0
     wrong = run(str(exported()), "--fingerprint", "12")
     assert wrong.returncode == 2
     assert "64 chữ số" in wrong.stderr

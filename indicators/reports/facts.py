@@ -70,7 +70,7 @@ def facts_of(store: Store, asked: Asked) -> Facts:
         raise errors.PeriodEmpty(asked.period.code, latest_period_with_data(store, asked.commune, asked.as_of))
     first, last = _months_of_remarks(asked, min(row["baseline_year"] for row in rows) + 1)
     return Facts(
-        asked, names[asked.commune], *_led_and_joint(rows, asked.unit),
+        asked, names[asked.commune], *_led_and_joint(rows, asked),
         store.rows("report_remarks", **about, first_month=first, last_month=last),
         _forecasts(store, asked),
         scenarios_in_force(store, asked.commune, asked.period.code, asked.as_of),
@@ -93,11 +93,12 @@ def _unit_of(rows: Sequence[Row], unit: str | None) -> str | None:
     return None if unit is None else named[_plain(unit)]
 
 
-def _led_and_joint(rows: list[Row], unit: str | None) -> tuple[list[Row], list[Row]]:
+def _led_and_joint(rows: list[Row], asked: Asked) -> tuple[list[Row], list[Row]]:
+    unit, of_group = asked.unit, [row for row in rows if asked.group_vi in (None, row["group_vi"])]
     if unit is None:
-        return rows, []
-    joint = [row for row in rows if row["lead_unit"] != unit and works_jointly(row, unit)]
-    return [row for row in rows if row["lead_unit"] == unit], joint
+        return of_group, []
+    joint = [row for row in of_group if row["lead_unit"] != unit and works_jointly(row, unit)]
+    return [row for row in of_group if row["lead_unit"] == unit], joint if asked.with_joint else []
 
 
 def _plain(name: str) -> str:

@@ -25,7 +25,7 @@ class Occasion(StrEnum):
 @dataclass(frozen=True)
 class Asked:
     """Which report. `as_of`: the moment of the figures, UTC; `unit`: whose own report, None for the commune's;
-    `group_vi`: of one group of the plan alone."""
+    `with_joint`: of a unit also what it works on jointly; `group_vi`: of one group of the plan alone."""
 
     commune: str
     period: Period
@@ -34,6 +34,7 @@ class Asked:
     unit: str | None = None
     scenario: str = "floor"
     group_vi: str | None = None
+    with_joint: bool = True
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,8 @@ def _scenario(facts: Facts) -> str:
 def _leads(facts: Facts) -> str:
     if facts.asked.unit is None:
         return ""
-    return words.LEADS.format(unit=facts.asked.unit, led=len(facts.led), joint=len(facts.joint))
+    said = words.LEADS.format(unit=facts.asked.unit, led=len(facts.led))
+    return said + (words.WORKS_JOINTLY.format(joint=len(facts.joint)) if facts.asked.with_joint else "") + "."
 
 
 def _tallied(facts: Facts) -> str:

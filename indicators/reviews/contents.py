@@ -44,7 +44,8 @@ def _reports(store: Store, head: Row, fingerprint: str, office: Settings) -> dic
         head["scope_name_vi"] if head["scope"] == kind else None for kind in (ScopeKind.UNIT, ScopeKind.GROUP)
     )
     period, occasion = parse_period(head["period"]), Occasion(head["occasion"])
-    asked = Asked(head["commune"], period, head["as_of"], occasion, unit, group_vi=group)
+    # Nothing that the frozen rows lack: what a unit works on jointly is another's to freeze.
+    asked = Asked(head["commune"], period, head["as_of"], occasion, unit, group_vi=group, with_joint=False)
     letterhead = letterhead_of(office, head["commune_name_vi"], unit)
     report = build_report(store, asked, letterhead, fingerprint=fingerprint)
     word = write(report, Format.DOCX, templates=office.templates)

@@ -67,7 +67,8 @@ COUNTED = "Phân theo tình trạng: {counts}."
 MISSED = "Các chỉ tiêu chưa đạt mốc: {numbers}."
 NOT_REPORTED = "Các chỉ tiêu quá hạn chưa có báo cáo: {numbers}."
 ESTIMATES = "Số ước thực hiện ở {count}/{total} chỉ tiêu thành phần: {numbers}."
-LEADS = "{unit} chủ trì {led} chỉ tiêu thành phần, phối hợp {joint} chỉ tiêu thành phần."
+LEADS = "{unit} chủ trì {led} chỉ tiêu thành phần"
+WORKS_JOINTLY = ", phối hợp {joint} chỉ tiêu thành phần"
 
 # ---- By group
 GROUP_COUNTED = "Có {count} chỉ tiêu thành phần: {counts}."

@@ -7,11 +7,11 @@ import pytest
 from indicators.errors import PeriodEmpty, PlanMissing, UnitUnknown
 from indicators.moments import parse_as_of
 from indicators.periods import parse_period
-from indicators.reports import Asked, Letterhead, Occasion, build_report
+from indicators.reports import Asked, Letterhead, Occasion, Report, build_report
 from indicators.wording.refusals import sentence
 from indicators.wording.statuses import Tally
 from tests.history import COMMUNE, history
-from tests.judging.office import Office, office
+from tests.judging.office import AFTER_ALL, Office, office
 from tests.reports.desk import report_of
 
 MIDTERM_SUBJECT = (
@@ -49,6 +49,34 @@ def test_a_unit_that_only_works_jointly_has_a_report_of_that() -> None:
     found = report_of(two_units(), "2026-Q3", unit="Trạm Y tế")
     assert [line.row["target"] for group in found.groups for line in group.lines] == ["3"]
     assert (found.tally.total, len(found.summary_vi)) == (0, 1)
+
+
+def test_what_a_unit_works_on_is_left_out_where_it_is_not_asked_for() -> None:
+    found = _narrowed(two_units(), unit="Phòng Kinh tế", with_joint=False)
+    assert _targets(found) == ["1", "2"]
+    assert found.summary_vi[0] == "Phòng Kinh tế chủ trì 2 chỉ tiêu thành phần."
+
+
+def test_a_group_reports_its_own_targets_alone() -> None:
+    """Indicator 1 is on its path, 2 has no report: neither is counted where only the other's group is asked for."""
+    made = Office()
+    made.measures("a")
+    made.measures("b")
+    made.wants("1", "a", horizon="each_year", indicator="1")
+    made.wants("2", "b", horizon="each_year", indicator="2", group_vi="Xã hội")
+    made.reports({"2026-Q3": 100}, on="2026-10-03T08:00", measure="a")
+    found = _narrowed(made, group_vi="Kinh tế")
+    assert (_targets(found), found.tally) == (["1"], Tally(1, 0, 0))
+    assert found.subject_vi.endswith("nhóm chỉ tiêu «Kinh tế»")
+
+
+def _narrowed(made: Office, **scope: object) -> Report:
+    asked = Asked(made.commune, parse_period("2026-Q3"), parse_as_of(AFTER_ALL), **scope)  # type: ignore[arg-type]
+    return build_report(made.store, asked, Letterhead())
+
+
+def _targets(report: Report) -> list[str]:
+    return [line.row["target"] for group in report.groups for line in group.lines]
 
 
 def test_an_unknown_unit_is_told_those_there_are() -> None:

@@ -1,0 +1,55 @@
+"""The report in a review's folder holds the frozen targets, all of them and no other."""
+
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from indicators.periods import parse_period
+from indicators.reports.model import Occasion
+from indicators.reviews import Review, Scope, ScopeKind, freeze
+from indicators.reviews.opening import file_of_review
+from indicators.store import Store, open_store
+from tests.judging.office import Office
+
+AT = datetime(2026, 10, 6, 3)
+
+
+def commune() -> Office:
+    """Kinh tế leads 1 and 2, of which 2 is another group's, and works on 3 that Công an leads."""
+    made = Office(open_store(None))
+    made.measures("a")
+    made.measures("b")
+    made.measures("c", lead_unit="Công an xã")
+    made.wants("1", "a", horizon="each_year")
+    made.wants("2", "b", horizon="each_year", group_vi="Xã hội")
+    made.wants("3", "c", horizon="each_year", joint_units="Phòng Kinh tế")
+    for measure in "abc":
+        made.reports({"2026-Q3": 90}, on="2026-10-03T08:00", measure=measure)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("scope", "targets"),
+    [
+        (Scope(ScopeKind.UNIT, "Phòng Kinh tế"), ["1", "2"]),
+        (Scope(ScopeKind.GROUP, "Kinh tế"), ["1", "3"]),
+        (Scope(), ["1", "3", "2"]),  # group by group
+    ],
+)
+def test_the_report_holds_the_frozen_targets_alone(tmp_path: Path, scope: Scope, targets: list[str]) -> None:
+    made = commune()
+    review = freeze(
+        made.store, made.commune, name="Chốt", occasion=Occasion.MIDTERM, period=parse_period("2026-Q3"), scope=scope,
+        key=tmp_path / "key.pem", by="Lan", at=AT,
+    )  # fmt: skip
+    assert _targets_of_the_report(made.store, review) == targets
+    assert sorted(row["target"] for row in review.rows("targets")) == sorted(targets)
+
+
+def _targets_of_the_report(store: Store, review: Review) -> list[str]:
+    workbook = load_workbook(BytesIO(file_of_review(store, review.row, "bao_cao.xlsx")))
+    first = [row[0] for row in workbook.worksheets[0].iter_rows(values_only=True)]
+    return [str(said) for said in first if str(said) in {"1", "2", "3"}]

@@ -12,6 +12,7 @@ from unicodedata import category, normalize
 from zipfile import BadZipFile
 
 from docx.opc.exceptions import OpcError
+from docx.oxml.ns import qn
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, UndefinedError
@@ -24,6 +25,11 @@ from indicators.reports.fixed_package import Properties, packed
 
 __all__ = ["PictureField", "Properties", "fill_template", "printable"]
 
+#: Of the words around what is wrong.
+_MOST_LETTERS = 120
+#: A whole tag, and what is left of one that is not: docxtpl would read on to the end of the next tag, over all between.
+_TAG = re.compile(r"{{.*?}}|{%.*?%}|{#.*?#}", re.DOTALL)
+_PART_OF_TAG = re.compile(r"{{|}}|{%|%}|{#|#}")
 #: What a file that is no Word document comes to, and what a tag can bring about, being a small program.
 _NOT_WORD = (OpcError, BadZipFile, OSError, KeyError, ValueError)
 _FAILURES = (*_NOT_WORD, TemplateError, etree.XMLSyntaxError, TypeError, AttributeError, ArithmeticError, RuntimeError)
@@ -44,6 +50,7 @@ def fill_template(template: Path, fields: Mapping[str, object], properties: Prop
     document = _StrictTemplate(BytesIO(_read(template)))
     try:
         document.init_docx()
+        _check_tags(document, template)
         document.render({name: _prepared(value, document) for name, value in fields.items()}, _environment())
     except _FAILURES as error:
         raise TemplateInvalid(template, *_trouble(error)) from error
@@ -57,6 +64,15 @@ class _StrictTemplate(DocxTemplate):
     def fix_tables(self, xml: str) -> Any:
         etree.fromstring(xml)
         return super().fix_tables(xml)
+
+
+def _check_tags(document: DocxTemplate, template: Path) -> None:
+    """Every tag begins and ends in one paragraph, of headers and footers too. Raises TemplateInvalid."""
+    for part in document.docx.part.package.iter_parts():
+        for paragraph in getattr(part, "element", etree.Element("none")).iter(qn("w:p")):
+            text = "".join(piece.text or "" for piece in paragraph.iter(qn("w:t")))
+            if _PART_OF_TAG.search(_TAG.sub("", text)):
+                raise TemplateInvalid(template, "broken_tag", text.strip()[:_MOST_LETTERS])
 
 
 def _environment() -> SandboxedEnvironment:
@@ -119,4 +135,4 @@ def _around(error: TemplateError) -> str:
     lines = list(getattr(error, "docx_context", ()))
     place = line - 1 - max(line - 4, 0) if line else 0
     found = lines[place].strip() if place < len(lines) else ""
-    return (found or str(error.message))[:120]
+    return (found or str(error.message))[:_MOST_LETTERS]

@@ -28,8 +28,9 @@ def with_default(view: View, asked: Asked) -> Asked:
 
 fallbacks: list[str] = []
 view = open_view(screens.COMPARE)
-asked = with_default(view, asked_moments(view.as_of, fallbacks))
-st.html(join(notices(fallbacks), compare_head(view.shown, asked)))
+chosen = asked_moments(view.as_of, fallbacks)
+asked = with_default(view, chosen)
+st.html(join(notices(fallbacks), compare_head(view.shown, asked, chosen)))
 if asked.earlier is None:
     st.html(nothing_to_compare())
 else:

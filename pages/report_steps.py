@@ -12,7 +12,7 @@ from indicators.drawing.frame import notices, page_title
 from indicators.drawing.html import join
 from indicators.drawing.overdue import next_section, overdue_section
 from indicators.drawing.people import people_of
-from indicators.drawing.report import nothing_to_report, report_preview, scope_choices
+from indicators.drawing.report import nothing_to_report, occasion_said, report_preview, scope_choices
 from indicators.errors import PeriodEmpty, UnitUnknown
 from indicators.overdue import DAYS_AHEAD, Row
 from indicators.reports import Occasion, Report
@@ -28,9 +28,8 @@ def choose(view: View) -> Occasion:
     shown, text = view.shown, st.query_params.get("occasion", Occasion.PERIOD.value)
     unknown = [] if text in words.OCCASIONS else [screens.CHOICE_FALLBACK.format(text=text)]
     occasion = Occasion.PERIOD if unknown else Occasion(text)
-    title = page_title(
-        screens.capitalised(shown.period_text), screens.PAGES[screens.REPORT], view_choices(screens.REPORT, shown)
-    )
+    choices = view_choices(screens.REPORT, shown, occasion=occasion_said(occasion.value))
+    title = page_title(screens.capitalised(shown.period_text), screens.PAGES[screens.REPORT], choices)
     units = people_of(view.judged.targets, "unit")
     st.html(join(notices(unknown), title, scope_choices(screens.REPORT, shown, occasion.value, units)))
     return occasion

@@ -20,7 +20,7 @@ from indicators.drawing.people import of_people, people_of
 from indicators.drawing.shown import Shown
 from indicators.errors import PeriodInvalid
 from indicators.moments import Moment, to_local
-from indicators.periods import Kind, Period, parse_period
+from indicators.periods import Kind, Period, all_periods, parse_period
 from indicators.progress import Overview
 from indicators.store import Row, Store
 from indicators.units import COLUMNS
@@ -31,6 +31,14 @@ from indicators.wording.periods import period_vi
 from pages import known
 from pages.looking_back import moment_shown
 from pages.record import Record, now, open_record
+
+#: What a page's own address says besides the view; another moment leaves it as it is.
+_OWN = {
+    words.DETAIL: ("target",),
+    words.REPORT: ("occasion",),
+    words.COMPARE: ("from", "to"),
+    words.REVIEW: ("review", "part"),
+}
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,7 @@ def open_view(page: str) -> View:
     record = open_record()  # before the clock is read: the first visit takes the catalogue in, and shows it
     moment = moment_shown(now(), fallbacks)
     view = _read_address(_known(record, moment), moment, fallbacks)
-    bar = moment_bar(page, view.shown, target=st.query_params.get("target"))
+    bar = moment_bar(page, view.shown, **{name: st.query_params.get(name) for name in _OWN.get(page, ())})
     st.html(join(frame(page, view.shown, is_demonstration=view.record.is_demonstration), bar, notices(fallbacks)))
     return view
 
@@ -166,6 +174,6 @@ def _choice(name: str, choices: Mapping[str, str], fallbacks: list[str]) -> str:
 
 
 def _last_quarter(today: date) -> Period:
-    """The quarter that ended last: the one to report on in an empty store."""
-    ended = (today.month - 1) // 3
-    return Period(today.year, Kind.QUARTER, ended) if ended else Period(today.year - 1, Kind.QUARTER, 4)
+    """The quarter that ended last, of those there are: the one to report on in an empty store."""
+    first, *others = (period for period in all_periods() if period.kind is Kind.QUARTER)
+    return max((period for period in others if period.ends_on() < today), key=Period.ends_on, default=first)

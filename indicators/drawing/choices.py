@@ -16,23 +16,25 @@ Option = tuple[str, str, bool]
 _MOST_BESIDE_EACH_OTHER = 2  # the names of an office's own scenarios are long
 
 
-def view_choices(page: str, shown: Shown, *, target: str | None = None, with_order: bool = False) -> Html:
-    """Everything that chooses the view of a page: commune where there are several, period, scenario, order."""
+def view_choices(page: str, shown: Shown, *, with_order: bool = False, **kept: object) -> Html:
+    """Everything that chooses the view of a page: commune where there are several, period, scenario, order. `kept`:
+    what the page's address says besides, here as in the others."""
     return join(
-        commune_chooser(page, shown),
-        _period_chooser(page, shown, target),
-        scenario_chooser(page, shown, target),
-        switch(page, shown, words.ORDER_LABEL, "order", words.ORDERS, target) if with_order else None,
+        commune_chooser(page, shown, **kept),
+        _period_chooser(page, shown, kept),
+        scenario_chooser(page, shown, **kept),
+        switch(page, shown, words.ORDER_LABEL, "order", words.ORDERS, **kept) if with_order else None,
     )
 
 
-def commune_chooser(page: str, shown: Shown) -> Html | None:
+def commune_chooser(page: str, shown: Shown, **kept: object) -> Html | None:
     """The communes, where there are several; what belongs to one of them (a target, its people, its own scenario) is
     not carried along."""
     scenario = shown.scenario if shown.scenario in words.SCENARIOS and shown.scenario != "floor" else None
+    of_one = {"scenario": scenario, "unit": None, "leader": None, "officer": None, "target": None}
     options = [
         (
-            shown.address(page, commune=commune, scenario=scenario, unit=None, leader=None, officer=None),
+            shown.address(page, **kept | of_one | {"commune": commune}),
             words.capitalised(name),
             commune == shown.commune,
         )
@@ -56,11 +58,11 @@ def _group(heading: str | None, options: Sequence[Option]) -> Html:
     return tag("optgroup", drawn, label=heading) if heading else join(drawn)
 
 
-def _period_chooser(page: str, shown: Shown, target: str | None) -> Html:
+def _period_chooser(page: str, shown: Shown, kept: Mapping[str, object]) -> Html:
     """The period in the year, the year, and a step to the one before and after."""
 
     def option(period: Period, text: str) -> Option:
-        return shown.address(page, period=period, target=target), text, period == shown.period
+        return shown.address(page, period=period, **kept), text, period == shown.period
 
     of_year = [period for period in all_periods() if period.year == shown.period.year]
     groups = [
@@ -71,38 +73,36 @@ def _period_chooser(page: str, shown: Shown, target: str | None) -> Html:
     years = [option(_same_in(shown.period, year), str(year)) for year in range(first, LAST_YEAR + 1)]
     return tag(
         "div",
-        _step(page, shown, -1, "‹", words.EARLIER, target),
+        _step(page, shown, -1, "‹", words.EARLIER, kept),
         list_of_links("kpi-period", words.PERIOD_LABEL, groups),
         list_of_links("kpi-year", words.YEAR_LABEL, [(None, years)]),
-        _step(page, shown, +1, "›", words.LATER, target),
+        _step(page, shown, +1, "›", words.LATER, kept),
         class_="kpi-periods",
         role="group",
         aria_label=words.PERIOD_LABEL,
     )
 
 
-def scenario_chooser(page: str, shown: Shown, target: str | None = None) -> Html:
+def scenario_chooser(page: str, shown: Shown, **kept: object) -> Html:
     """Floor and stretch side by side; with what an office has added, a list."""
     if len(shown.scenarios) <= _MOST_BESIDE_EACH_OTHER:
-        return switch(page, shown, words.SCENARIO_LABEL, "scenario", shown.scenarios, target)
+        return switch(page, shown, words.SCENARIO_LABEL, "scenario", shown.scenarios, **kept)
     default = next(iter(shown.scenarios))
     options = [
-        (shown.address(page, scenario=None if name == default else name, target=target), text, name == shown.scenario)
+        (shown.address(page, scenario=None if name == default else name, **kept), text, name == shown.scenario)
         for name, text in shown.scenarios.items()
     ]
     return list_of_links("kpi-scenario", words.SCENARIO_LABEL, [(None, options)])
 
 
-def switch(
-    page: str, shown: Shown, label: str, name: str, options: Mapping[str, str], target: str | None = None
-) -> Html:
+def switch(page: str, shown: Shown, label: str, name: str, options: Mapping[str, str], **kept: object) -> Html:
     """A few choices side by side, the chosen one marked; the first is the default and needs no parameter."""
     default = next(iter(options))
     chosen = getattr(shown, name)
     links = [
         tag("span", text, aria_current="true")
         if value == chosen
-        else link(shown.address(page, target=target, **{name: None if value == default else value}), text)
+        else link(shown.address(page, **kept | {name: None if value == default else value}), text)
         for value, text in options.items()
     ]
     return tag(
@@ -113,12 +113,12 @@ def switch(
     )
 
 
-def _step(page: str, shown: Shown, step: int, sign: str, label: str, target: str | None) -> Html:
+def _step(page: str, shown: Shown, step: int, sign: str, label: str, kept: Mapping[str, object]) -> Html:
     period = _neighbour(shown.period, step)
     if period is None:
         return tag("span", sign, class_="kpi-step", aria_hidden="true")
     said = f"{label}: {period_vi(period)}"
-    where = shown.address(page, period=period, target=target)
+    where = shown.address(page, period=period, **kept)
     return tag("a", sign, href=where, data_inside=True, class_="kpi-step", aria_label=said, title=said)
 
 

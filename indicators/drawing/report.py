@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from indicators.drawing.choices import list_of_links
 from indicators.drawing.html import Html, join, link, tag
+from indicators.drawing.looking_back import back_to_latest
 from indicators.drawing.shown import Shown
 from indicators.drawing.tables import head
 from indicators.reports.model import Column, Expected, Group, Line, Report, Said
@@ -20,15 +21,12 @@ _MOST_OPEN = 8
 def scope_choices(page: str, shown: Shown, occasion: str, units: Sequence[str]) -> Html:
     """Which report: its occasion, and whose. `units`: those that can have one of their own."""
 
-    def where(**changes: object) -> str:
-        default = next(iter(words.OCCASIONS))
-        chosen: Mapping[str, object] = {"occasion": occasion, "unit": shown.unit} | changes
-        kept = {"occasion": None if chosen["occasion"] == default else chosen["occasion"], "unit": chosen["unit"]}
-        return shown.address(page, leader=None, officer=None, **kept)
+    def where(occasion: str, unit: str | None) -> str:
+        return shown.address(page, leader=None, officer=None, unit=unit, occasion=occasion_said(occasion))
 
-    kinds = [(where(occasion=name), text, name == occasion) for name, text in words.OCCASIONS.items()]
-    scopes = [(where(unit=None), words.WHOLE_COMMUNE, shown.unit is None)]
-    scopes += [(where(unit=unit), unit, unit == shown.unit) for unit in units]
+    kinds = [(where(name, shown.unit), text, name == occasion) for name, text in words.OCCASIONS.items()]
+    scopes = [(where(occasion, None), words.WHOLE_COMMUNE, shown.unit is None)]
+    scopes += [(where(occasion, unit), unit, unit == shown.unit) for unit in units]
     return tag(
         "div",
         list_of_links("kpi-occasion", words.OCCASION_LABEL, [(None, kinds)]),
@@ -37,9 +35,16 @@ def scope_choices(page: str, shown: Shown, occasion: str, units: Sequence[str]) 
     )
 
 
+def occasion_said(occasion: str) -> str | None:
+    """The occasion as an address says it: the first of them needs no word."""
+    return None if occasion == next(iter(words.OCCASIONS)) else occasion
+
+
 def nothing_to_report(page: str, shown: Shown, sentence: str) -> Html:
     """Why there is no report, with the way to one."""
     way = link(shown.address(screens.INTAKE), screens.EMPTY_ACTION)
+    if shown.looks_back:
+        way = back_to_latest(page, shown)
     if shown.latest is not None and shown.latest != shown.period:
         way = link(shown.address(page, period=shown.latest), words.SEE_LATEST.format(period=period_vi(shown.latest)))
     return tag("p", sentence, " ", way, class_="kpi-notice", role="status")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -35,9 +35,11 @@ class Asked:
     later: datetime | None
 
 
-def compare_head(shown: Shown, asked: Asked) -> Html:
-    """Title, the period whose statuses are compared, and the two moments."""
-    choices = join(commune_chooser(_PAGE, shown), _period_lists(shown, asked))
+def compare_head(shown: Shown, asked: Asked, chosen: Asked) -> Html:
+    """Title, the period whose statuses are compared, and the two moments. `chosen`: of `asked` what the reader chose;
+    the rest is chosen anew for another commune."""
+    kept = {"from": chosen.earlier and as_of_text(chosen.earlier), "to": chosen.later and as_of_text(chosen.later)}
+    choices = join(commune_chooser(_PAGE, shown, **kept), _period_lists(shown, kept))
     return join(
         page_title(screens.capitalised(shown.commune_name), screens.PAGES_ASIDE[_PAGE], choices),
         tag(
@@ -73,12 +75,11 @@ def _moments_form(shown: Shown, asked: Asked) -> Html:
     return tag("form", *fields, button, action=where, method="get", data_inside=True, class_="kpi-day")
 
 
-def _period_lists(shown: Shown, asked: Asked) -> Html:
+def _period_lists(shown: Shown, kept: Mapping[str, object]) -> Html:
     """The period in its year, and the year."""
 
     def option(period: Period, text: str) -> tuple[str, str, bool]:
-        moments = {"from": asked.earlier and as_of_text(asked.earlier), "to": asked.later and as_of_text(asked.later)}
-        return shown.address(_PAGE, period=period, **moments), text, period == shown.period
+        return shown.address(_PAGE, period=period, **kept), text, period == shown.period
 
     of_year = [period for period in all_periods() if period.year == shown.period.year]
     groups = [

@@ -1,8 +1,11 @@
 """Pages that look back, run by run: what they say, what they do not offer, what is kept between them."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
+from html import unescape
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import streamlit as st
@@ -104,3 +107,39 @@ def test_the_latest_is_kept_for_the_day() -> None:
     made = Office()
     moments = [Moment(datetime(2026, 11, 21, hour)) for hour in (1, 2)]
     assert known.state_of(made.store, made.commune, moments[0]) == known.state_of(made.store, made.commune, moments[1])
+
+
+def links(app: AppTest, page: str) -> list[dict[str, list[str]]]:
+    """What the addresses of a page's own choices say."""
+    found = re.findall(r'(?:href|value|action)="(/[^"]*\?[^"]*)"', html(app))
+    return [parse_qs(urlsplit(unescape(address)).query) for address in found if urlsplit(address).path == f"/{page}"]
+
+
+def test_a_moment_before_any_quarter_ended_falls_back_to_the_first_one(show: Show) -> None:
+    for page in ("overview.py", "report.py", "compare.py"):
+        assert "Đang xem lại: theo số liệu có đến hết ngày 02/01/2021" in html(show(page, as_of="2021-01-02"))
+    assert "Quý I/2021" in html(show("report.py", as_of="2021-01-02"))
+
+
+def test_another_period_commune_scenario_or_moment_leaves_the_occasion(show: Show) -> None:
+    app = show("report.py", period="2026-Q2", occasion="year", as_of="2026-07-10")
+    of_page = links(app, "bao-cao")
+    without = [said for said in of_page if "occasion" not in said]
+    # The head, the note where nothing can be written and the occasion that needs no word.
+    assert len(of_page) > 30
+    assert len(without) == 2
+    assert {said["occasion"][0] for said in of_page if said["period"] == ["2026-Q1"]} == {"year"}
+    assert {said["occasion"][0] for said in of_page if said["commune"] == ["vinh_phong"]} == {"year"}
+
+
+def test_another_commune_is_compared_between_the_same_chosen_moments(show: Show) -> None:
+    chosen = {"from": "2026-04-10", "to": "2026-07-02"}
+    of_other = [said for said in links(show("compare.py", **chosen), "so-sanh") if said["commune"] == ["vinh_phong"]]
+    assert [(said["from"], said["to"]) for said in of_other] == [(["2026-04-10"], ["2026-07-02"])]
+    [unchosen] = [said for said in links(show("compare.py"), "so-sanh") if said["commune"] == ["vinh_phong"]]
+    assert "from" not in unchosen
+
+
+def test_a_report_of_nothing_leads_back_where_it_looks_back(show: Show) -> None:
+    assert words.BACK_TO_LATEST in html(show("report.py", as_of="2026-01-20")).split("kpi-title")[1]
+    assert "Nhập số liệu</a>" not in html(show("report.py", as_of="2026-01-20")).split("kpi-title")[1]

@@ -26,8 +26,9 @@ def offer_chart(view: View, chart: Chart, notes_vi: Sequence[str]) -> None:
 
 
 def offer_overview(view: View) -> None:
-    """One button, behind which those for the heat map and for the statuses by group are made when it is opened."""
-    with st.popover(words.CHOOSE, on_change="rerun", key="kpi-pictures") as opened:
+    """One fold, in which the buttons for the heat map and for the statuses by group are made when it is opened: a fold
+    makes the page longer, where a box that floats at its foot would be cut off by the window."""
+    with st.expander(words.CHOOSE, on_change="rerun", key="kpi-pictures") as opened:
         if opened.open:
             shown, found = view.shown, view.judged
             st.text(words.HEAT_MAP)

@@ -142,7 +142,7 @@ def test_charts_come_as_png_and_svg(desktop_page: Page, reported: str) -> None:
 
     open_view(desktop_page, f"{reported}/?period=2026-Q3")
     expect(png).to_have_count(0)
-    desktop_page.get_by_role("button", name="Tải ảnh các biểu đồ").click()
+    desktop_page.get_by_text("Tải ảnh các biểu đồ").click()
     expect(png).to_have_count(2)
     name, content = saved(desktop_page, png.first)
     assert name == "ban-do-tien-do-vinh_thinh-2026-Q3.png"

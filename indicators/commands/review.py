@@ -18,6 +18,7 @@ from indicators.store import Store
 from indicators.verification import command as verification
 from indicators.verification.checking import plain_fingerprint
 from indicators.verification.checking import verify as verified
+from indicators.verification.files import is_folder
 from indicators.wording import reviews as words
 from indicators.wording import verification as verifying
 
@@ -75,6 +76,8 @@ def verify(arguments: argparse.Namespace, _: Settings) -> int:
         fingerprint = plain_fingerprint(arguments.fingerprint) if arguments.fingerprint is not None else None
     except ValueError as error:
         raise Refusal.of_use(verifying.FINGERPRINT_INVALID.format(text=arguments.fingerprint)) from error
+    if not is_folder(arguments.folder):
+        raise Refusal.of_use(verifying.NO_FOLDER.format(folder=arguments.folder))
     return verification.say(verified(arguments.folder, fingerprint, arguments.as_of), as_json=arguments.json)
 
 

@@ -14,6 +14,7 @@ from unicodedata import normalize
 
 from indicators.reviews.canonical import CanonicalLine, canonical_bytes
 from indicators.reviews.keys import SigningKey
+from indicators.reviews.parts import PARTS
 from indicators.settings import ROOT
 from indicators.verification import layout
 from indicators.verification.cells import cell_digests
@@ -44,6 +45,7 @@ def _manifest(files: Mapping[str, bytes], lines: Sequence[CanonicalLine], finger
         "canonical_sha256": sha256(files[layout.CANONICAL]).hexdigest(),
         "parts": _parts(lines),
         "sheets": {title: part for part, title in words.PARTS.items()},
+        "headings": {part: [words.COLUMNS[name] for name, _ in columns] for part, columns in PARTS.items()},
         "files": {path: _file(path, content) for path, content in files.items()},
     }
     return (json.dumps(said, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()

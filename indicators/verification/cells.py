@@ -22,16 +22,19 @@ _NOT_AS_WRITTEN = (TypeError, AttributeError, RecursionError, OverflowError)
 
 
 def changed_cells(workbook: bytes, canonical: bytes, manifest: Manifest) -> Iterator[Finding]:
-    """A finding a cell ('Chỉ tiêu!F8'); nothing where the workbook cannot be read. `canonical`: found unchanged."""
+    """A finding a cell ('Chỉ tiêu!F8') and a sheet gone or put in; nothing where the workbook cannot be read.
+    `canonical`: found unchanged."""
+    missing = dict(manifest.sheets)
     try:
-        wanted = _wanted(canonical)
+        wanted = _wanted(canonical, manifest.headings)
         for title, cells in cells_by_sheet(workbook):
-            part = manifest.sheets.get(title, "")
+            part = missing.pop(title, "")
             if part not in wanted:
-                yield Finding(Kind.CELL, DATA_WORKBOOK, title)
+                yield Finding(Kind.SHEET_ADDED, DATA_WORKBOOK, title)
                 continue
             for address in _differing(cells, wanted[part]):
                 yield Finding(Kind.CELL, DATA_WORKBOOK, f"{title}!{address}")
+        yield from (Finding(Kind.SHEET_MISSING, DATA_WORKBOOK, title) for title in missing)
     except (*UNREADABLE, *_NOT_AS_WRITTEN):
         return
 
@@ -56,14 +59,18 @@ def letters_of(place: int) -> str:
     return letters
 
 
-def _wanted(canonical: bytes) -> dict[str, dict[str, tuple[Any, Any]]]:
-    """Part → cell's address → the column's type and the row's value, of each cell below the headings."""
+def _wanted(canonical: bytes, headings: dict[str, list[str]]) -> dict[str, dict[str, tuple[Any, Any]]]:
+    """Part → cell's address → the column's type and the row's value; of a heading its text."""
     first, *lines = canonical.decode().split("\n")
     columns = {said["part"]: said["columns"] for said in json.loads(first)["row"]["parts"]}
     wanted: dict[str, dict[str, tuple[Any, Any]]] = {}
     for part, named in columns.items():
-        names = {f"{letters_of(place)}{HEADING_ROWS}": ("text", name) for place, (name, _) in enumerate(named)}
-        wanted[part] = dict(names)
+        rows = {1: headings.get(part, []), HEADING_ROWS: [name for name, _ in named]}
+        wanted[part] = {
+            f"{letters_of(place)}{row}": ("text", name)
+            for row, names in rows.items()
+            for place, name in enumerate(names)
+        }
     for line in filter(None, lines):
         said = json.loads(line)
         for place, (name, kind) in enumerate(columns[said["part"]]):
@@ -77,8 +84,7 @@ def _differing(cells: Cells, wanted: dict[str, tuple[Any, Any]]) -> Iterator[str
     for address, (kind, value) in wanted.items():
         if not _is_same(cells.get(address), kind, value):
             yield address
-    headings = {address for address in cells if address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "1"}
-    yield from sorted(set(cells) - set(wanted) - headings)
+    yield from sorted(set(cells) - set(wanted))
 
 
 def _is_same(cell: tuple[str, str] | None, kind: Any, value: Any) -> bool:

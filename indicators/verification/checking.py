@@ -49,7 +49,7 @@ def verify(folder: Path, fingerprint: str | None = None, as_of: datetime | None 
     letters; None: any key's signature will do, and the verdict says that it was not compared. `as_of`: the moment (UTC
     without its zone) by which it must have been frozen. Never raises for what a folder may hold."""
     found = listed(folder)
-    if not folder.is_dir() or not {MANIFEST, SIGNATURE, PUBLIC_KEY, CANONICAL} & set(found.files):
+    if not {MANIFEST, SIGNATURE, PUBLIC_KEY, CANONICAL} & set(found.files):
         return Verdict((Finding(Kind.NOT_A_REVIEW, "."),))
     findings = [Finding(Kind.UNSAFE, path) for path in found.unsafe]
     findings += [Finding(Kind.UNREADABLE, path) for path in found.unreadable]

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from indicators.verification.checking import plain_fingerprint, verify
-from indicators.verification.model import Verdict
+from indicators.verification.files import is_folder
+from indicators.verification.model import Kind, Verdict
 from indicators.wording import verification as words
 
 WHOLE, FOUND, WRONG_USE = 0, 1, 2
@@ -41,6 +42,8 @@ def main(argv: list[str]) -> int:
     try:
         arguments = _parser().parse_args(argv)
         fingerprint, as_of = _fingerprint(arguments.fingerprint), _moment(arguments.as_of)
+        if not is_folder(arguments.folder):
+            raise _WrongUse(words.NO_FOLDER.format(folder=arguments.folder))
     except _WrongUse as error:
         _say_wrong_use(str(error), as_json=as_json)
         return WRONG_USE
@@ -110,17 +113,23 @@ def _local(moment: str) -> str | None:
 
 def _lines(verdict: Verdict) -> list[str]:
     findings = [f"- {words.finding_vi(found.kind, found.path, found.place)}" for found in verdict.findings]
-    heading = words.WHOLE if verdict.is_whole else words.BROKEN
     named = words.REVIEW if verdict.is_whole else words.NAMED_BY_FOLDER
     compared = words.COMPARED if verdict.is_compared else words.NOT_COMPARED
     is_same = verdict.is_compared and all(found.kind != "other_key" for found in verdict.findings)
-    return [
-        heading.format(files=verdict.files, count=len(findings)),
+    said = [
+        _heading(verdict).format(files=verdict.files, count=len(findings)),
         *findings,
         *([named.format(name=verdict.name, period=verdict.period)] if verdict.name else []),
         *([words.SIGNED_BY.format(fingerprint=verdict.fingerprint)] if verdict.fingerprint else []),
         *([compared] if verdict.fingerprint and (is_same or not verdict.is_compared) else []),
     ]
+    return [words.in_one_line(line) for line in said]
+
+
+def _heading(verdict: Verdict) -> str:
+    alone = {Kind.NOT_A_REVIEW: words.UNKNOWN, Kind.FROZEN_LATER: words.LATER}
+    kinds = {found.kind for found in verdict.findings}
+    return words.WHOLE if not kinds else alone.get(min(kinds), words.BROKEN) if len(kinds) == 1 else words.BROKEN
 
 
 def _say_wrong_use(sentence: str, *, as_json: bool) -> None:

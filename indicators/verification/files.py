@@ -23,6 +23,14 @@ class Listing:
     folders: list[str] = field(default_factory=list)
 
 
+def is_folder(path: Path) -> bool:
+    """Also of a path that the system does not take: too long, or within a closed folder."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
 def listed(folder: Path) -> Listing:
     found = Listing()
     _list(folder, "", 0, found)

@@ -36,12 +36,15 @@ class ListedRow:
 
 @dataclass(frozen=True)
 class Manifest:
+    """`sheets`: the data workbook's, title → part; `headings`: part → what stands above its columns."""
+
     fingerprint: str
     canonical_sha256: str
     head: dict[str, Any]
     files: dict[str, ListedFile]
     rows: Sequence[ListedRow]
     sheets: dict[str, str]
+    headings: dict[str, list[str]]
 
 
 def read_manifest(content: bytes) -> Manifest:
@@ -67,6 +70,7 @@ def _manifest(said: dict[str, Any]) -> Manifest:
             for ordinal, row in enumerate(part["rows"], 1)
         ],
         sheets={str(title): str(part) for title, part in said["sheets"].items()},
+        headings={str(part): [str(name) for name in names] for part, names in said.get("headings", {}).items()},
     )
 
 

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     INNER_MISSING = "inner_missing"
     INNER_ADDED = "inner_added"
     CELL = "cell"
+    SHEET_MISSING = "sheet_missing"
+    SHEET_ADDED = "sheet_added"
     ROW_CHANGED = "row_changed"
     ROW_REMOVED = "row_removed"
     ROW_ADDED = "row_added"

@@ -51,7 +51,7 @@ def _says(line: bytes) -> tuple[str, int]:
     try:
         said = json.loads(line)
         return str(said["part"]), int(said["ordinal"])
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return "", 0
 
 

@@ -14,6 +14,9 @@ FINGERPRINT_INVALID = "Dấu vân tay «{text}» không đúng: cần đủ 64 c
 
 WHOLE = "Thư mục còn nguyên vẹn: {files} tệp đúng như khi chốt."
 BROKEN = "Thư mục KHÔNG còn nguyên vẹn: {count} điểm khác so với khi chốt."
+UNKNOWN = "Không kiểm tra được thư mục này."
+LATER = "Thư mục không phải của bản chốt đã có vào thời điểm cho trước."
+NO_FOLDER = "Không có thư mục {folder}, hoặc đó không phải một thư mục. Hãy kiểm tra lại đường dẫn."
 REVIEW = "Bản chốt: {name}, kỳ {period}."
 NAMED_BY_FOLDER = "Bản chốt (theo thư mục, không đáng tin): {name}, kỳ {period}."
 SIGNED_BY = "Dấu vân tay của khóa trong thư mục: {fingerprint}"
@@ -39,6 +42,8 @@ _SENTENCES = {
     "inner_missing": "{path}: phần {place} bên trong bị thiếu",
     "inner_added": "{path}: phần {place} bên trong được thêm vào",
     "cell": "{path}: ô {place} khác với số liệu đã chốt",
+    "sheet_missing": "{path}: trang tính «{place}» bị thiếu hoặc bị đổi tên",
+    "sheet_added": "{path}: trang tính «{place}» không có khi chốt, được thêm vào",
     "row_changed": "{path}: dòng {place} đã thay đổi",
     "row_removed": "{path}: dòng {place} bị bỏ",
     "row_added": "{path}: dòng thứ {place} được thêm vào",
@@ -50,3 +55,8 @@ _SENTENCES = {
 def finding_vi(kind: str, path: str, place: str) -> str:
     """What is wrong and where, a line."""
     return _SENTENCES[kind].format(path=path, place=place)
+
+
+def in_one_line(text: str) -> str:
+    """The text with what a stranger's folder must not do to a screen made visible: no line of its own, no colour."""
+    return "".join(letter if letter.isprintable() else "�" for letter in text)

@@ -154,7 +154,11 @@ def hashed_again(folder: Path, chance: Random) -> tuple[str, str]:
 
 def signed_again(folder: Path, chance: Random) -> tuple[str, str]:
     """The same, signed with another key whose public half is put beside it."""
-    said = _changed_and_hashed(folder, chance)
+    return PEM, signed_by_another(folder, _changed_and_hashed(folder, chance), chance)
+
+
+def signed_by_another(folder: Path, said: dict[str, Any], chance: Random) -> str:
+    """The manifest as `said`, signed with a key of one's own, whose fingerprint comes back."""
     key = Ed25519PrivateKey.from_private_bytes(chance.randbytes(32))
     pem = key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
     write(folder / PEM, pem)
@@ -163,7 +167,7 @@ def signed_again(folder: Path, chance: Random) -> tuple[str, str]:
     content = json.dumps(said, ensure_ascii=False, sort_keys=True, indent=1).encode()
     write(folder / MANIFEST, content)
     write(folder / "manifest.sig", key.sign(content))
-    return PEM, said["fingerprint"]
+    return str(said["fingerprint"])
 
 
 CHANGES: tuple[Change, ...] = (

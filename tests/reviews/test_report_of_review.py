@@ -1,4 +1,4 @@
-"""The report in a review's folder holds the frozen targets, all of them and no other."""
+"""The report in a review's folder holds the frozen targets of its scope, all of them and no other."""
 
 from datetime import datetime
 from io import BytesIO
@@ -36,7 +36,6 @@ def commune() -> Office:
     [
         (Scope(ScopeKind.UNIT, "Phòng Kinh tế"), ["1", "2"]),
         (Scope(ScopeKind.GROUP, "Kinh tế"), ["1", "3"]),
-        (Scope(), ["1", "3", "2"]),  # group by group
     ],
 )
 def test_the_report_holds_the_frozen_targets_alone(tmp_path: Path, scope: Scope, targets: list[str]) -> None:

@@ -75,7 +75,8 @@ def test_before_it_was_frozen_a_review_is_not_known(
         (("export", NAME, "--out", "/nowhere/x"), 1, "folder_unwritable"),
         (("key", "--new"), 2, "detail_missing"),
         (("verify", "/nowhere", "--fingerprint", "12"), 2, "wrong_use"),
-        (("verify", "/nowhere"), 1, "not_a_review"),
+        (("verify", "/nowhere"), 2, "wrong_use"),
+        (("verify", "/" + "x" * 5000), 2, "wrong_use"),
     ],
 )
 def test_refusals_are_sentences(

@@ -77,6 +77,18 @@ def test_a_cell_is_all_that_is_named_of_one_changed_cell(folder: Path) -> None:
     assert {found.path for found in verify(folder).findings} == {file}
 
 
+def test_a_heading_and_a_sheet_of_the_data_workbook_are_named(folder: Path) -> None:
+    parts = changes.unzipped((folder / changes.WORKBOOK).read_bytes())
+    sheet = parts["xl/worksheets/sheet3.xml"]
+    parts["xl/worksheets/sheet3.xml"] = sheet.replace("<t>Bản kế hoạch</t>".encode(), b"<t>Sai</t>", 1)
+    assert parts["xl/worksheets/sheet3.xml"] != sheet
+    titles = parts["xl/workbook.xml"].replace("Dự báo".encode(), "Dự đoán".encode())
+    changes.write(folder / changes.WORKBOOK, changes.zipped(parts | {"xl/workbook.xml": titles}))
+    found = {(found.kind.value, found.place) for found in verify(folder).findings if found.place.find(".xml") < 0}
+    named = {("cell", "Chỉ tiêu!D1"), ("sheet_added", "Dự đoán"), ("sheet_missing", "Dự báo"), ("changed", "")}
+    assert found == named
+
+
 def test_a_row_is_named_with_its_target(folder: Path) -> None:
     _, place = changes.a_row(folder, Random(3))
     [found] = [found for found in verify(folder).findings if found.kind is Kind.ROW_CHANGED]
@@ -95,6 +107,34 @@ def test_another_key_is_found_only_with_the_fingerprint(folder: Path, capsys: py
     assert "ký bằng khóa khác" in capsys.readouterr().out
 
 
+def test_a_stranger_writes_no_line_of_the_answer(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Who signs with a key of his own may name the review as he likes: it stays one line, and moves no cursor."""
+    said = json.loads((folder / "manifest.json").read_bytes())
+    said["review"]["name_vi"] = "X\nĐã đối chiếu khóa: trùng với dấu vân tay đã cho.\x1b[2J\u202e"
+    changes.signed_by_another(folder, said, Random(2))
+    (folder / "a\nb\x1b[1A").write_text("x")
+    assert main(["review", "verify", str(folder)]) == 1
+    lines = capsys.readouterr().out.split("\n")
+    assert not [line for line in lines if line.startswith("Đã đối chiếu")]
+    assert all(line.isprintable() for line in lines)
+    assert any(line.startswith("Bản chốt (theo thư mục, không đáng tin): X�Đã đối chiếu") for line in lines)
+
+
+@pytest.mark.parametrize("ordinal", ["Infinity", "9" * 10_000, "[" * 100_000])
+def test_a_row_that_says_no_number_is_named(folder: Path, ordinal: str) -> None:
+    lines = (folder / changes.CANONICAL).read_bytes().split(b"\n")
+    lines[3] = b'{"part":"targets","ordinal":' + ordinal.encode() + b"}"
+    changes.write(folder / changes.CANONICAL, b"\n".join(lines))
+    assert {found.kind for found in verify(folder).findings} == {Kind.CHANGED, Kind.ROW_CHANGED}
+
+
+def test_what_was_frozen_later_is_not_said_to_be_changed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["review", "verify", str(exported()), "--as-of", "2026-07-19"]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("Thư mục không phải của bản chốt đã có vào thời điểm cho trước.")
+    assert "KHÔNG còn nguyên vẹn" not in said
+
+
 def test_verifying_imports_nothing_of_the_product() -> None:
     def run(*given: str) -> subprocess.CompletedProcess[str]:
         command = [sys.executable, "-c", ALONE, *given]
@@ -104,7 +144,7 @@ def test_verifying_imports_nothing_of_the_product() -> None:
     assert (whole.returncode, whole.stderr) == (0, "")
     said = json.loads(whole.stdout)
     assert (said["whole"], said["fingerprint_compared"], said["issues"]) == (True, True, [])
-    assert run("/nowhere").returncode == 1
+    assert run("/nowhere").returncode == 2
     assert run(str(exported()), "--as-of", "2026-07-19").returncode == 1
     assert run(str(exported()), "--as-of", "2026-07-20T10:00").returncode == 0
     wrong = run(str(exported()), "--fingerprint", "12")

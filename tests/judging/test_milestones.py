@@ -131,6 +131,15 @@ def test_a_whole_milestone_is_not_missed_by_binary_noise() -> None:
     assert planned(made, "2027-02", "2027-07") == [5, 16]
 
 
+@pytest.mark.parametrize("goal", [4_845_527_796_000, 8_685_078_996_000, 34_245_306_480_000, 90_000_000_000_000])
+@pytest.mark.parametrize("decimals", [0, 1])
+def test_three_quarters_of_a_very_large_goal_are_on_time(goal: int, decimals: int) -> None:
+    """In đồng a year's revenue is beyond what a binary fraction says to four decimals."""
+    measure = {"accumulation": "year_to_date", "unit": "đồng", "decimals": decimals}
+    row = office(measure, {"value": goal, "horizon": "each_year"}, y2026_Q3=goal * 3 // 4).judged("2026-Q3")
+    assert (row["planned_value"], row["distance"], row["status"]) == (goal * 3 // 4, 0, "on_track")
+
+
 def test_the_years_own_goal_counts_in_that_year() -> None:
     """Every year 60, but 48 with an upper 54 in 2027: 48 × 9/12 = 36, 54 × 9/12 = 40.5, tolerance 48/12."""
     made = office({"accumulation": "year_to_date"}, {"horizon": "each_year", "value": 60}, y2027_Q3=41)

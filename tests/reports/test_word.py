@@ -239,7 +239,7 @@ def other_book(folder: Path) -> Path:
         (broken("{{ trich_yeu }}", "{{ trich_yeu|viet_hoa }}"), "trường «viet_hoa»"),
         (broken("{{ trich_yeu }}", "{{ trich_yeu "), "thẻ viết sai, gần chỗ: «{{ trich_yeu"),
         # It would take all that stands before the next tag's end with it.
-        (broken("đến ngày {{ ngay_chot }}", "đến ngày {{ ngay_chot }"), "gần chỗ: «(Số liệu chốt đến ngày {{ ngay_chot }"),
+        (broken("đến ngày {{ ngay_chot }}", "đến ngày {{ ngay_chot }"), "gần chỗ: «(Số liệu chốt đến ngày {{"),
         (broken("{{ nhom.ten }}", "{ nhom.ten }}"), "gần chỗ: «{{ nhom.chu_cai }}) { nhom.ten }}»"),
         (broken("{{ trich_yeu }}", "{% if %}"), "thẻ viết sai, gần chỗ: «{% if %}"),
         (broken("{%p for cau in ket_qua_chung %}", "{% for cau in ket_qua_chung %}"), "thẻ đặt sai chỗ"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from indicators.drawing.choices import list_of_links
 from indicators.drawing.html import Html, join, link, tag
-from indicators.drawing.looking_back import back_to_latest
+from indicators.drawing.looking_back import back_to_latest, nothing_yet
 from indicators.drawing.shown import Shown
 from indicators.drawing.tables import head
 from indicators.reports.model import Column, Expected, Group, Line, Report, Said
@@ -42,6 +42,8 @@ def occasion_said(occasion: str) -> str | None:
 
 def nothing_to_report(page: str, shown: Shown, sentence: str) -> Html:
     """Why there is no report, with the way to one."""
+    if shown.as_of and shown.latest is None:
+        return nothing_yet(page, shown, shown.as_of)
     way = link(shown.address(screens.INTAKE), screens.EMPTY_ACTION)
     if shown.looks_back:
         way = back_to_latest(page, shown)

@@ -401,3 +401,10 @@ def test_a_store_that_was_not_there_is_said_beside_the_answer(
     assert "chưa có kho số liệu nào nên đã tạo một kho mới" in capsys.readouterr().err
     assert main(["--store", str(store), *arguments]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_command_loads_no_writer_before_it_writes() -> None:
+    """What draws and sets documents takes longer to load than most commands to run."""
+    said = "import sys, indicators.command_line; print(*{'matplotlib', 'docx', 'docxtpl', 'typst'} & set(sys.modules))"
+    found = subprocess.run([sys.executable, "-c", said], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == ""

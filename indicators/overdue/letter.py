@@ -10,11 +10,9 @@ from pathlib import Path
 from indicators.moments import is_day_end
 from indicators.overdue.asking import Row, names_of
 from indicators.periods import parse_period
-from indicators.reports.fixed_package import Properties
 from indicators.reports.letterhead import letterhead_of
+from indicators.reports.letterhead_fields import letterhead_fields
 from indicators.reports.model import Letterhead
-from indicators.reports.template_fields import letterhead_fields
-from indicators.reports.template_filling import fill_template
 from indicators.settings import TEMPLATES, Settings
 from indicators.wording import overdue as words
 from indicators.wording.looking_back import moment_vi
@@ -50,6 +48,9 @@ def letter_document(reminder: Reminder, templates: Path = TEMPLATES) -> bytes:
     TemplateInvalid; ValueError where nothing is overdue: there is no such letter."""
     if not reminder.rows:
         raise ValueError("nothing is overdue")
+    # Only who writes a letter loads what writes it.
+    from indicators.reports.template_filling import Properties, fill_template  # noqa: PLC0415
+
     fields = letterhead_fields(reminder.letterhead) | {
         "trich_yeu": words.SUBJECT,
         "kinh_gui": "; ".join(words.unit_vi(unit) for unit in reminder.units),

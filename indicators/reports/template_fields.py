@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
 from indicators.pictures import FULL_WIDTH_MM, draw
-from indicators.reports.model import Chart, Column, Expected, Group, Letterhead, Line, Report, Said
+from indicators.reports.letterhead_fields import letterhead_fields
+from indicators.reports.model import Chart, Column, Expected, Group, Line, Report, Said
 from indicators.reports.template_filling import PictureField
 from indicators.wording import documents
 
@@ -37,20 +38,6 @@ def template_fields(report: Report) -> dict[str, object]:
         **_outlook(report.expected),
         **_charts(report.charts),
         "ma_khoa": documents.fingerprint_vi(report.fingerprint),
-    }
-
-
-def letterhead_fields(letterhead: Letterhead) -> dict[str, object]:
-    """What stands around the text of a document, of a letter too; room to write by hand where it is not known."""
-    return {
-        "co_quan_cap_tren": letterhead.superior_vi.upper(),
-        "co_quan": documents.agency_lines(letterhead.agency_vi).upper(),
-        "so_ky_hieu": documents.number_vi(letterhead.number, letterhead.symbol),
-        "dia_danh": letterhead.place_vi or documents.BY_HAND,
-        "ngay_ban_hanh": documents.dated_vi(letterhead.dated),
-        "chuc_vu_ky": letterhead.signer_vi,
-        "nguoi_ky": letterhead.signer_name,
-        "noi_nhan": documents.recipients_vi(letterhead.recipients_vi),
     }
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from indicators.periods import parse_period
 from indicators.reports import Asked, Format, Occasion, build_report, letterhead_of, write
-from indicators.reports.pdf import pdf_document
 from indicators.reviews.canonical import CanonicalLine
 from indicators.reviews.folder import original_path
 from indicators.reviews.keys import SigningKey
@@ -48,6 +47,8 @@ def _reports(store: Store, head: Row, fingerprint: str, office: Settings) -> dic
     asked = Asked(head["commune"], period, head["as_of"], occasion, unit, group_vi=group, with_joint=False)
     letterhead = letterhead_of(office, head["commune_name_vi"], unit)
     report = build_report(store, asked, letterhead, fingerprint=fingerprint)
+    from indicators.reports.pdf import pdf_document  # noqa: PLC0415 as every writer: with a library of its own
+
     word = write(report, Format.DOCX, templates=office.templates)
     # The PDF of that very document: set twice it would be drawn twice, and might differ.
     files = {Format.DOCX: word, Format.PDF: pdf_document(word), Format.XLSX: write(report, Format.XLSX)}

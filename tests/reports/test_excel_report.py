@@ -344,3 +344,11 @@ def test_the_same_report_gives_the_same_bytes_and_its_own_moment() -> None:
     assert excel_workbook(real()) == content_of_real()
     assert book(content_of_real()).properties.created == datetime(2028, 7, 3, 2, 15)
     assert book(excel_workbook(made())).properties.created == real().asked.as_of.replace(year=2026, month=10)
+
+
+def test_the_sentences_run_over_several_columns() -> None:
+    """A sheet of one column alone is not made to fit its page by every program: its ends were cut off."""
+    sheet = book_of_real()[words.SHEET_RESULTS]
+    assert sheet.max_column > 1
+    assert {merged.size["columns"] for merged in sheet.merged_cells.ranges} == {sheet.max_column}
+    assert len(sheet.merged_cells.ranges) == sheet.max_row

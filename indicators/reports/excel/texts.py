@@ -11,7 +11,8 @@ from indicators.wording.screens import REMARK_KINDS
 from indicators.workbooks.book import Book
 from indicators.workbooks.sheet import Sheet
 
-_RESULT_WIDTHS = (120,)
+#: Several columns, although the sentences run over all of them: not every program makes a single one fit its page.
+_RESULT_WIDTHS = (40, 40, 40)
 _REMARK_WIDTHS = (8, 38, 26, 62)
 _OUTLOOK_WIDTHS = (8, 34, 16, 36, 32, 30)
 

@@ -19,7 +19,8 @@ def offer_tables(
     without diacritics; `tables`: called once the file is asked for, not before; `of_period`: what the tables are of,
     in words, the period shown where it is None."""
     shown = view.shown
-    about = About(shown.commune_name, shown.period_text if of_period is None else of_period, view.as_of)
+    period = shown.period_text if of_period is None else of_period
+    about = About(shown.commune_name, period, view.as_of, view.record.is_demonstration)
     st.download_button(
         words.DOWNLOAD,
         data=lambda: tables_workbook(tables(), about),

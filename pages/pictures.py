@@ -14,6 +14,7 @@ from indicators.drawing.shown import Shown
 from indicators.progress import Overview
 from indicators.reports.model import Chart
 from indicators.wording import pictures as words
+from indicators.wording.documents import DEMONSTRATION
 from pages.view import View
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ def _groups(shown: Shown, found: Overview, notes: Sequence[str]) -> Picture:
 def _offer(view: View, name: str, picture: Callable[[Sequence[str]], Picture]) -> None:
     """A picture as PNG and as SVG. `picture`: makes it, given what stands below its title; it runs outside of the
     page's run and may not ask Streamlit for anything."""
-    notes = [words.origin_vi(view.shown.commune_name, view.shown.period_text, view.as_of)]
+    mark = [DEMONSTRATION] if view.record.is_demonstration else []
+    notes = [*mark, words.origin_vi(view.shown.commune_name, view.shown.period_text, view.as_of)]
     kinds: tuple[tuple[str, str, str, Callable[[], bytes]], ...] = (
         (words.DOWNLOAD_PNG, "png", "image/png", lambda: picture(notes).png),
         (words.DOWNLOAD_SVG, "svg", "image/svg+xml", lambda: picture(notes).svg),

@@ -98,7 +98,8 @@ def offer_letter_and_calendar(view: View, owed: Sequence[Row]) -> None:
     """The letter to those shown who owe something, where anybody does, and the calendar of what is to come."""
     shown, settings = view.shown, view.record.settings
     letterhead = letterhead_of_letter(settings, shown.commune_name)
-    make = partial(letter_document, Reminder(letterhead, owed, shown.today, view.as_of), settings.templates)
+    reminder = Reminder(letterhead, owed, shown.today, view.as_of, view.record.is_demonstration)
+    make = partial(letter_document, reminder, settings.templates)
     trouble = _trouble(settings.templates / letter.TEMPLATE, "", lambda: pdf_document(make())) if owed else None
     with st.container(horizontal=True, key="kpi-overdue-files"):
         if owed and trouble is None:

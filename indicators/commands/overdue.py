@@ -73,7 +73,9 @@ def _write_letter(file: Path, asked: _Asked, owed: list[Row], settings: Settings
     if not owed:
         units = words.ALL_UNITS if asked.unit is None else words.unit_vi(asked.unit)
         raise Refusal("nothing_overdue", words.NO_LETTER.format(day=date_vi(asked.on), units=units), console.REFUSED)
-    reminder = Reminder(letterhead_of_letter(settings, asked.commune_name), owed, asked.on, asked.as_of)
+    letterhead = letterhead_of_letter(settings, asked.commune_name)
+    is_demonstration = bool(asked.store.rows("demonstration")[0]["is_demonstration"])
+    reminder = Reminder(letterhead, owed, asked.on, asked.as_of, is_demonstration)
     write_file(file, letter_document(reminder, settings.templates))
     console.say_aside(words.LETTER_WRITTEN.format(file=file))
 

@@ -25,12 +25,13 @@ TEMPLATE = "cong_van_don_doc.docx"
 @dataclass(frozen=True)
 class Reminder:
     """What a letter says. `rows`: of `overdue.overdue`, of the units it goes to; `on`: the day of the question;
-    `as_of`: up to when uploads are known, UTC."""
+    `as_of`: up to when uploads are known, UTC; `is_demonstration`: what is said of them is invented."""
 
     letterhead: Letterhead
     rows: Sequence[Row]
     on: date
     as_of: datetime
+    is_demonstration: bool = False
 
     @property
     def units(self) -> list[str]:
@@ -57,7 +58,7 @@ def letter_document(reminder: Reminder, templates: Path = TEMPLATES) -> bytes:
         "noi_dung": list(_paragraphs(reminder)),
     }
     properties = Properties(words.SUBJECT.capitalize(), reminder.letterhead.agency_vi, reminder.as_of)
-    return fill_template(templates / TEMPLATE, fields, properties)
+    return fill_template(templates / TEMPLATE, fields, properties, is_demonstration=reminder.is_demonstration)
 
 
 def _paragraphs(reminder: Reminder) -> Iterator[str]:

@@ -41,6 +41,7 @@ def build_report(store: Store, asked: Asked, letterhead: Letterhead, *, fingerpr
         expected=expected_of(facts),
         fingerprint=fingerprint,
         notes_vi=notes_of(facts.rows),
+        is_demonstration=bool(store.rows("demonstration")[0]["is_demonstration"]),
     )
 
 

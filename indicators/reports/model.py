@@ -168,7 +168,8 @@ class Expected:
 class Report:
     """A whole report. `closed_on`: the Vietnamese day up to which the figures are known; `summary_vi`: what the
     period came to, in facts; `expected`: only where the occasion looks ahead; `fingerprint`: of the key that signs a
-    review; `notes_vi`: what stands below the table: what its columns mean, the plan's document."""
+    review; `notes_vi`: what stands below the table: what its columns mean, the plan's document; `is_demonstration`:
+    its figures are invented, which every page and sheet of it says."""
 
     asked: Asked
     commune_name_vi: str
@@ -188,3 +189,4 @@ class Report:
     expected: tuple[Expected, ...] = ()
     fingerprint: str = ""
     notes_vi: tuple[str, ...] = ()
+    is_demonstration: bool = False

@@ -20,6 +20,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 
 from indicators.errors import TemplateInvalid
+from indicators.reports.demonstration import mark_pages
 from indicators.reports.embedded_font import embed_font
 from indicators.reports.fixed_package import Properties, packed
 
@@ -43,14 +44,22 @@ class PictureField:
     width_mm: float
 
 
-def fill_template(template: Path, fields: Mapping[str, object], properties: Properties | None = None) -> bytes:
+def fill_template(
+    template: Path,
+    fields: Mapping[str, object],
+    properties: Properties | None = None,
+    *,
+    is_demonstration: bool = False,
+) -> bytes:
     """The Word document that `template` makes of `fields`: texts, numbers, truths, PictureField, and lists and mappings
-    of them. The letters are carried along as a font; the same fields give the same bytes. Raises TemplateInvalid naming
-    the template and what is wrong in it."""
+    of them. The letters are carried along as a font; the same fields give the same bytes. `is_demonstration`: their
+    figures are invented. Raises TemplateInvalid naming the template and what is wrong in it."""
     document = _StrictTemplate(BytesIO(_read(template)))
     try:
         document.init_docx()
         _check_tags(document, template)
+        if is_demonstration:  # before the headers are filled in: docxtpl then holds them as bytes
+            mark_pages(document.docx)
         document.render({name: _prepared(value, document) for name, value in fields.items()}, _environment())
     except _FAILURES as error:
         raise TemplateInvalid(template, *_trouble(error)) from error

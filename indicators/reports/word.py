@@ -20,4 +20,6 @@ def word_document(report: Report, templates: Path = TEMPLATES) -> bytes:
         author=report.letterhead.agency_vi or report.commune_name_vi,
         created=report.asked.as_of,
     )
-    return fill_template(templates / TEMPLATE, template_fields(report), properties)
+    return fill_template(
+        templates / TEMPLATE, template_fields(report), properties, is_demonstration=report.is_demonstration
+    )

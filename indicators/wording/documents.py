@@ -23,6 +23,9 @@ COLUMN_FIELDS = {
     "status": "danh_gia",
 }
 
+#: At the head of every page, sheet and picture whose figures are invented.
+DEMONSTRATION = "SỐ LIỆU MINH HỌA, KHÔNG PHẢI SỐ LIỆU THẬT"
+
 #: Room for what is written by hand.
 BY_HAND = "\u2026\u2026\u2026"
 _GAP = "\u00a0" * 7

@@ -11,6 +11,7 @@ from xlsxwriter import Workbook
 
 from indicators.evidence_sheet import sheet_name
 from indicators.wording import workbooks as words
+from indicators.wording.documents import DEMONSTRATION
 from indicators.workbooks.cells import plain_text
 from indicators.workbooks.sheet import FONT, SIZE, Sheet
 
@@ -25,9 +26,11 @@ def _options() -> dict[str, Any]:
 
 
 class Book:
-    """A workbook on its way. `created`: the moment that its properties give, UTC without its zone."""
+    """A workbook on its way. `created`: the moment that its properties give, UTC without its zone; `is_demonstration`:
+    its figures are invented, which every sheet says first."""
 
-    def __init__(self, title_vi: str, created: datetime) -> None:
+    def __init__(self, title_vi: str, created: datetime, *, is_demonstration: bool = False) -> None:
+        self._is_demonstration = is_demonstration
         self._file = BytesIO()
         self.workbook = Workbook(self._file, _options())
         self.workbook.set_properties(
@@ -38,7 +41,10 @@ class Book:
     def sheet(self, name_vi: str, widths: Sequence[float]) -> Sheet:
         """A new sheet after the others, its columns so many characters wide."""
         taken = [sheet.get_name() for sheet in self.workbook.worksheets()]
-        return Sheet(self.workbook.add_worksheet(sheet_name(name_vi, taken)), widths, self.format)
+        sheet = Sheet(self.workbook.add_worksheet(sheet_name(name_vi, taken)), widths, self.format)
+        if self._is_demonstration:
+            sheet.mark(DEMONSTRATION)
+        return sheet
 
     def format(self, **look: Any) -> Any:
         """The one format of this look."""

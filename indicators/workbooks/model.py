@@ -61,8 +61,9 @@ class Table:
 @dataclass(frozen=True)
 class About:
     """What stands over every table. `period_vi`: '' where a table is of no period; `as_of`: the moment of the figures,
-    UTC without its zone."""
+    UTC without its zone; `is_demonstration`: they are invented."""
 
     commune_vi: str
     period_vi: str
     as_of: datetime
+    is_demonstration: bool = False

@@ -19,6 +19,7 @@ _FRAMED: Look = {"border": 1, "border_color": "#8793A3", "text_wrap": True}
 HEADED: Look = {**_FRAMED, "bold": True, "align": "center", "bg_color": "#DCE6F1"}
 GROUPED: Look = {**_FRAMED, "bold": True, "bg_color": "#F1F4F8"}
 _A3, _A4 = 8, 9
+_RED = "#B01E1E"
 #: More characters than this side by side could not be read on A4.
 _WIDE = 220
 #: Widths are counted in digits, and the average letter is a little narrower.
@@ -35,6 +36,12 @@ class Sheet:
             worksheet.set_column(column, column, width)
         # '2.1' names a target and is no number that somebody mistyped.
         worksheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576"})
+
+    def mark(self, text: str) -> None:
+        """What must be seen before anything else, here and at the head of every printed page."""
+        self.worksheet.write_string(self.row, 0, text, self._format_of(bold=True, font_size=SIZE, font_color=_RED))
+        self.worksheet.set_header(f'&C&"{FONT},Bold"&{SIZE}&K{_RED[1:]}{text}', {"margin": 0.3})
+        self._end_row(0)
 
     def line(self, text: str = "", *, first: int = 0, last: int | None = None, **look: Any) -> None:
         """A text over the whole width, as high as it needs."""

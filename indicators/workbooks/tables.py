@@ -25,7 +25,7 @@ def table_workbook(
 
 def tables_workbook(tables: Sequence[Table], about: About) -> bytes:
     """The .xlsx with a sheet a table; the same tables known as of the same moment give the same bytes."""
-    book = Book(tables[0].title_vi, about.as_of)
+    book = Book(tables[0].title_vi, about.as_of, is_demonstration=about.is_demonstration)
     for table in tables:
         sheet = book.sheet(table.name_vi, _widths(table))
         _write_head(sheet, table, about)

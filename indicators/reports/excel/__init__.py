@@ -14,7 +14,8 @@ __all__ = ["excel_workbook"]
 def excel_workbook(report: Report) -> bytes:
     """The .xlsx of a report: every number of its table and charts as a number; the same report gives the same bytes,
     and its properties say its own moment."""
-    book = Book(report.subject_vi or report.title_vi, report.asked.as_of)
+    title, moment = report.subject_vi or report.title_vi, report.asked.as_of
+    book = Book(title, moment, is_demonstration=report.is_demonstration)
     write_table(book, report)
     write_results(book, report)
     write_remarks(book, report)

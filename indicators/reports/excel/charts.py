@@ -146,7 +146,7 @@ def _label_every(chart: Chart) -> int:
 
 def _place(sheet: Sheet, natives: list[Any], charts: list[Chart]) -> None:
     """Two side by side, a stack over the whole width; a page breaks between rows of charts."""
-    row, column, page_from = 0, 0, 0
+    row, column, page_from = sheet.row, 0, sheet.row
     breaks = []
     for native, chart in zip(natives, charts, strict=True):
         width, height = _size(chart)

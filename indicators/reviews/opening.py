@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
 
@@ -12,7 +13,7 @@ from indicators.reviews.canonical import CanonicalLine, canonical_bytes
 from indicators.reviews.model import FrozenParts, Review, ReviewFile, key_of_name
 from indicators.store import Row, Store
 from indicators.verification.keys import fingerprint_of, is_signed, read_public_key
-from indicators.verification.layout import MANIFEST
+from indicators.verification.layout import MANIFEST, SIGNATURE
 
 
 def reviews(store: Store, commune: str, as_of: datetime = END) -> list[Row]:
@@ -21,7 +22,7 @@ def reviews(store: Store, commune: str, as_of: datetime = END) -> list[Row]:
 
 
 def open_review(store: Store, commune: str, name: str, as_of: datetime = END) -> Review:
-    """The review of that name (case and spaces do not matter), its rows and its signature checked; one frozen after
+    """The review of that name (case and spaces do not matter), its rows, files and signature checked; one frozen after
     the moment is not known yet.
 
     Raises ReviewUnknown, ReviewDamaged.
@@ -31,8 +32,9 @@ def open_review(store: Store, commune: str, name: str, as_of: datetime = END) ->
     lines = [CanonicalLine(**line) for line in store.rows("review_lines", **asked)]
     if sha256(canonical_bytes(lines)).hexdigest() != row["canonical_sha256"]:
         raise errors.ReviewDamaged(row["name_vi"], "rows")
-    _check_signature(store, row)
-    review = Review(row, FrozenParts(lines), tuple(ReviewFile(**file) for file in store.rows("review_files", **asked)))
+    files = tuple(ReviewFile(**file) for file in store.rows("review_files", **asked))
+    _check_files(row, files, _signed_manifest(store, row))
+    review = Review(row, FrozenParts(lines), files)
     if any(row[column] != value for column, value in review.head.items() if column in row):
         raise errors.ReviewDamaged(row["name_vi"], "head")
     return review
@@ -54,7 +56,16 @@ def file_of_review(store: Store, row: Row, path: str) -> bytes:
     return bytes(found[0]["content"])
 
 
-def _check_signature(store: Store, row: Row) -> None:
+def _check_files(row: Row, files: Sequence[ReviewFile], manifest: bytes) -> None:
+    """Those that were signed, all of them and no other: what is kept beside them agrees with whoever changed both."""
+    signed = {path: file["sha256"] for path, file in json.loads(manifest)["files"].items()}
+    signed |= {MANIFEST: sha256(manifest).hexdigest(), SIGNATURE: sha256(row["signature"]).hexdigest()}
+    if {file.path: file.sha256 for file in files} != signed:
+        raise errors.ReviewDamaged(row["name_vi"], "file")
+
+
+def _signed_manifest(store: Store, row: Row) -> bytes:
+    """The manifest, its signature checked."""
     manifest = file_of_review(store, row, MANIFEST)
     known = {key["fingerprint"]: key["public_key"] for key in store.rows("signing_keys")}
     try:
@@ -68,3 +79,4 @@ def _check_signature(store: Store, row: Row) -> None:
         or json.loads(manifest)["canonical_sha256"] != row["canonical_sha256"]
     ):
         raise errors.ReviewDamaged(row["name_vi"], "signature")
+    return manifest

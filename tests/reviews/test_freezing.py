@@ -164,6 +164,11 @@ def test_no_statement_changes_or_deletes_a_review() -> None:
         "update kpi.review set frozen_by = 'Minh'",
         "update kpi.review_file set content = content || ' '::blob where path = 'manifest.json'",
         "delete from kpi.review_file where path = 'manifest.json'",
+        "delete from kpi.review_file where path = 'bao_cao.pdf'",
+        "update kpi.review_file set content = 'x'::blob where path = 'bao_cao.docx'",
+        "update kpi.review_file set content = 'x'::blob, sha256 = sha256('x') where path = 'bao_cao.docx'",
+        "insert into kpi.review_file select commune, review, 'them.txt', sha256, content from kpi.review_file"
+        " where path = 'DOC_TRUOC.txt'",
         "update kpi.signing_key set public_key = ''",
         "delete from kpi.signing_key",
     ],

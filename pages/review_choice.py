@@ -58,7 +58,7 @@ def _chosen(listed: Sequence[Row], fallbacks: list[str]) -> str | None:
     """The key of the one that the address names; the newest where it names none or another."""
     asked = st.query_params.get("review")
     found = next((row["review"] for row in listed if asked and row["name_vi"] == asked), None)
-    if asked and found is None:
+    if asked and found is None and listed:
         fallbacks.append(words.NO_SUCH.format(name=asked))
     return found or (listed[0]["review"] if listed else None)
 

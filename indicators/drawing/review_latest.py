@@ -28,7 +28,7 @@ def against_latest(
     changed = [line for line in lines if line.is_changed]
     same = [line for line in lines if not line.is_changed]
     said = words.CHANGED_OF.format(changed=len(changed), total=len(lines)) if changed else words.UNCHANGED
-    later = period_vi(parse_period(newest)) if newest else words.NO_NEWER
+    later = words.NEWER.format(period=period_vi(parse_period(newest))) if newest else words.NO_NEWER
     note = words.LATEST_NOTE.format(period=shown.period_text, moment=as_of, newest=later)
     return tag(
         "section",

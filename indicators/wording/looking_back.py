@@ -21,7 +21,7 @@ BANNER = "Đang xem lại: theo số liệu có đến {moment}."
 BANNER_NOTE = "Những gì ghi nhận sau đó không có trên trang này."
 BACK_TO_LATEST = "Về số liệu mới nhất"
 
-UNREADABLE = "Địa chỉ có ngày «{text}» không hợp lệ nên {instead}. Hãy ghi ngày như 05/10/2026."
+UNREADABLE = "Địa chỉ có ngày «{text}» không hợp lệ nên {instead}. Hãy ghi ngày từ năm 2021, như 05/10/2026."
 TO_COME = "Ngày «{text}» chưa đến nên {instead}."
 BEYOND = "Ngày «{text}» ở sau ngày đang xem lại nên {instead}."
 #: What is shown instead of what a parameter of the address asked for.

@@ -87,7 +87,7 @@ DOWNLOAD_DATA = "Toàn bộ số liệu (Excel)"
 LATEST_TITLE = "Bản chốt so với số liệu hiện nay"
 LATEST_NOTE = (
     "Cột «Khi chốt» lấy từ bản chốt. Cột «Nay biết về kỳ này» là cùng kỳ {period} theo số liệu có đến {moment}."
-    " Cột «Kỳ mới nhất» là {newest}."
+    " Cột «Kỳ mới nhất» {newest}."
 )
 CHANGED_OF = "{changed} trong {total} chỉ tiêu thành phần nay khác lúc chốt"
 UNCHANGED = "Không chỉ tiêu thành phần nào khác lúc chốt"
@@ -101,7 +101,7 @@ COLUMN_FROZEN_THEN, COLUMN_NOW, COLUMN_NEWEST, COLUMN_WHY = (
 )
 MILESTONE_OF = "mốc {value}"
 NO_VALUE, NO_MILESTONE = "chưa có số liệu", "chưa có mốc"
-NO_NEWER = "chưa có kỳ nào sau kỳ của bản chốt"
+NEWER, NO_NEWER = "là {period}", "để trống: chưa có kỳ nào sau kỳ của bản chốt"
 NOT_JUDGED = "không còn trong kế hoạch"
 PARTS = {Part.VALUE: "số thực hiện", Part.MILESTONE: "mốc", Part.GOAL: "mục tiêu", Part.STATUS: "tình trạng"}
 DIFFERS = "Khác: {parts}."

@@ -16,6 +16,7 @@ IndicatorsError
 │   ├── StoreTaken        another process has the store: .path
 │   ├── StoreNewer        written by a newer version of the program: .found, .supported
 │   ├── StoreUnreadable   the file is damaged or is not a store: .path
+│   ├── StoreUnwritable   the disk is full or fails: nothing of what was being written is stored
 │   └── NotSaved          what was written could not be read back: .what
 ├── ReviewError
 │   ├── ReviewNameTaken   a review of this name was frozen: .name, .frozen_at, .frozen_by
@@ -149,6 +150,10 @@ class StoreNewer(StoreError):
 @dataclass(eq=False)
 class StoreUnreadable(StoreError):
     path: Path
+
+
+class StoreUnwritable(StoreError):
+    """The disk is full or fails; nothing of what was being written is stored."""
 
 
 @dataclass(eq=False)

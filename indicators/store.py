@@ -21,7 +21,7 @@ from typing import Any
 import duckdb
 import filelock
 
-from indicators.errors import StoreError, StoreNewer, StoreTaken, StoreUnreadable
+from indicators.errors import StoreError, StoreNewer, StoreTaken, StoreUnreadable, StoreUnwritable
 from indicators.periods import LENGTH_MONTHS, ReportingCalendar, all_periods
 
 SQL = Path(__file__).resolve().parent.parent / "sql"
@@ -35,6 +35,9 @@ _MEMORY = ":memory:"
 
 #: What DuckDB says on Linux and on Windows when another process has the file.
 _TAKEN = ("Could not set lock on file", "being used by another process")
+
+#: What DuckDB and the system say where a disk takes no more; it is in no class of errors of its own.
+_NOT_WRITTEN = ("Could not write", "No space left", "not enough space", "Disk quota exceeded", "File too large")
 
 
 @cache
@@ -96,7 +99,7 @@ class Store:
         """A transaction: committed when the block ends, rolled back when it raises.
 
         `prepare` fills temporary tables before it begins, while nobody else writes: DuckDB 2.0.0 finds nothing in a
-        table of more than 122,880 rows that the same transaction has filled.
+        table of more than 122,880 rows that the same transaction has filled. Raises StoreUnwritable of a full disk.
         """
         with self._writer, self._connection.cursor() as cursor:
             if prepare is not None:
@@ -105,9 +108,11 @@ class Store:
             try:
                 yield Transaction(cursor)
                 cursor.commit()
-            except BaseException:
+            except BaseException as error:
                 with suppress(duckdb.Error):
                     cursor.rollback()
+                if isinstance(error, duckdb.Error | OSError) and any(words in str(error) for words in _NOT_WRITTEN):
+                    raise StoreUnwritable from error
                 raise
 
     def close(self) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 from datetime import datetime
@@ -9,9 +10,10 @@ import duckdb
 import pytest
 
 from indicators import store as store_module
-from indicators.errors import StoreNewer, StoreTaken, StoreUnreadable
+from indicators.errors import StoreNewer, StoreTaken, StoreUnreadable, StoreUnwritable
 from indicators.moments import END
 from indicators.store import SQL, open_store, open_to_read, statement
+from indicators.wording.refusals import sentence
 
 MARK = {"marked_at": datetime(2026, 10, 5), "marked_by": "An"}
 
@@ -43,6 +45,23 @@ def test_a_failed_statement_leaves_nothing_and_the_store_goes_on(path: Path) -> 
             transaction.run("insert_demonstration", **MARK)
         with store.writing() as transaction:
             transaction.run("insert_demonstration", **MARK)
+        assert store.rows("demonstration") == [{"is_demonstration": True}]
+
+
+def test_a_full_disk_is_said_stores_nothing_and_the_store_goes_on(path: Path) -> None:
+    with open_store(path) as store:
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+        try:
+            with pytest.raises(StoreUnwritable) as refused, store.writing() as transaction:
+                transaction.run("insert_demonstration", **MARK)
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+        assert "đĩa đã đầy" in sentence(refused.value)
+        assert store.rows("demonstration") == [{"is_demonstration": False}]
+        with store.writing() as transaction:
+            transaction.run("insert_demonstration", **MARK)
+    with open_store(path) as store:
         assert store.rows("demonstration") == [{"is_demonstration": True}]
 
 

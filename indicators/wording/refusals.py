@@ -133,6 +133,10 @@ _SENTENCES: dict[type[errors.IndicatorsError], Callable[[Any], str]] = {
         f"Không mở được kho số liệu {e.path.name}: tệp bị hỏng, không phải kho số liệu hoặc không có quyền ghi."
         " Hãy khôi phục từ bản sao lưu hoặc chọn tệp khác."
     ),
+    errors.StoreUnwritable: lambda _: (
+        "Không ghi được: đĩa đã đầy hoặc bị lỗi. Chưa có gì được lưu. Hãy giải phóng chỗ trống trên đĩa rồi thực hiện"
+        " lại."
+    ),
     errors.NotSaved: lambda e: (
         f"Chưa lưu được ({e.what}): đọc lại kho không thấy đủ số liệu vừa ghi. Hãy kiểm tra dung lượng đĩa rồi làm lại."
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from indicators.wording import reviews as words
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _READ_ONLY = 0o444
+_UNFINISHED = ".dang_ghi"
 
 
 def _silent(done: int, steps: int, what_vi: str) -> None:
@@ -47,9 +49,10 @@ def export(store: Store, review: Review, folder: Path, progress: Progress = _sil
 @contextmanager
 def _made_beside(folder: Path) -> Iterator[Path]:
     """A folder that is renamed to `folder` when the block ends, and gone when it raises."""
-    place = None
+    place, beginning = None, f".{folder.name[:40]}."
     try:
-        place = Path(mkdtemp(prefix=f".{folder.name[:40]}.", dir=folder.parent))
+        _clear_unfinished(folder.parent, beginning)
+        place = Path(mkdtemp(prefix=beginning, suffix=_UNFINISHED, dir=folder.parent))
         yield place
         place.chmod(0o755)
         # Renaming over an empty folder would succeed: what came meanwhile is not to be taken over.
@@ -62,6 +65,13 @@ def _made_beside(folder: Path) -> Iterator[Path]:
     finally:
         if place is not None and place.exists():
             shutil.rmtree(place, ignore_errors=True)
+
+
+def _clear_unfinished(parent: Path, beginning: str) -> None:
+    """Takes away what an export of that name left whose process was killed: nobody else's folder is named so."""
+    unfinished = re.compile(f"{re.escape(beginning)}[a-z0-9_]{{8}}{re.escape(_UNFINISHED)}")
+    for found in [path for path in parent.iterdir() if unfinished.fullmatch(path.name)]:
+        shutil.rmtree(found, ignore_errors=True)
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -98,6 +98,8 @@ def renew_key(store: Store, file: Path, *, by: str, at: datetime) -> SigningKey:
 
 
 def _read(file: Path) -> SigningKey:
+    if not file.is_file():
+        raise errors.KeyUnusable(file)  # a pipe would be waited for
     try:
         key = load_pem_private_key(file.read_bytes(), password=None)
     except (OSError, ValueError, TypeError, UnsupportedAlgorithm) as error:

@@ -68,6 +68,16 @@ def test_an_export_that_is_interrupted_leaves_no_half_folder(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_what_a_killed_export_left_is_cleared_by_the_next_of_that_name(tmp_path: Path) -> None:
+    """Another's folder, and one that only looks alike, stay."""
+    others = [".2028.notes", ".2029.abcd1234.dang_ghi", ".2028.abcd1234.dang_ghi.bak"]
+    for name in (".2028.abcd1234.dang_ghi", *others):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "so_lieu_chot.jsonl").touch(0o444)
+    export(*frozen(), tmp_path / "2028")
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["2028", *others])
+
+
 def test_files_that_may_not_grow_stop_an_export(tmp_path: Path) -> None:
     """As a full disk does, by the system itself."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)

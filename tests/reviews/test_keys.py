@@ -1,5 +1,6 @@
 """One key signs, it is where it must be, and a new one is made only on purpose."""
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -64,6 +65,12 @@ def test_a_file_that_is_no_key_is_said_to_be(tmp_path: Path, content: bytes) -> 
     with open_store(frozen_copy(tmp_path)) as known, pytest.raises(errors.KeyUnusable) as refused:
         freeze_unit(known, tmp_path / "bad.pem", "Lần hai")
     assert "Ed25519" in sentence(refused.value)
+
+
+def test_a_key_that_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pem")
+    with open_store(frozen_copy(tmp_path)) as known, pytest.raises(errors.KeyUnusable):
+        freeze_unit(known, tmp_path / "pipe.pem", "Lần hai")
 
 
 def test_a_second_review_with_a_new_key_leaves_the_first_as_it_was(tmp_path: Path) -> None:

@@ -22,6 +22,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
+from tests.history import SHARED_FOLDER
+
 ROOT = Path(__file__).parents[1]
 CHROMIUM_SWITCHES = [
     "--no-sandbox",
@@ -58,6 +60,14 @@ class BrowserLog:
         address = urlsplit(url)
         if address.scheme not in {"data", "blob"} and address.hostname not in {"127.0.0.1", "localhost"}:
             self.outside_requests.append(url)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _shared_folder(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Each pytest-xdist worker has a folder of its own inside the run's."""
+    own = tmp_path_factory.getbasetemp()
+    run = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    os.environ[SHARED_FOLDER] = str(run / "shared")
 
 
 @pytest.fixture(scope="session")

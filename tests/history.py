@@ -1,12 +1,13 @@
 """Years of a commune's sheets, made as its office would send them: the template filled in, quarter after quarter.
 
 The figures are invented, by a rule that never changes: the same quarters give the same values. Making them takes
-seconds, so a process makes each history once: `history` is for those who only read it, `history_copy` for writers.
+seconds, so a run of the tests makes each quarter once: `history` is for readers, `history_copy` for writers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
@@ -16,6 +17,7 @@ from random import Random
 from shutil import copyfile
 from tempfile import mkdtemp
 
+from filelock import FileLock
 from openpyxl import load_workbook
 
 from indicators.catalogue import CommuneCatalogue, Measure
@@ -27,6 +29,9 @@ from indicators.progress import targets_judged
 from indicators.store import Row, Store, open_store
 from indicators.template import build_template
 from tests.makers import make_catalogue
+
+#: The variable that names where the processes of a run keep what they make once.
+SHARED_FOLDER = "KPI_TESTS_SHARED"
 
 COMMUNE = "vinh_thinh"
 SENDER = "Nguyễn Thị Hoa"
@@ -45,29 +50,37 @@ def quarters_until(last: str) -> list[Period]:
 @cache
 def history(last: str = "2028-Q2") -> Store:
     """A store with Vĩnh Thịnh's sheets from the baseline to the quarter `last`, to be read only: others read it too."""
-    store = open_store(None)
-    _make(store, last)
-    return store
+    return open_store(history_copy(Path(mkdtemp(prefix="kpi-history-")) / "kpi.duckdb", last))
 
 
 def history_copy(path: Path, last: str = "2028-Q2") -> Path:
     """The same as a store's file of one's own at `path`, closed."""
-    copyfile(_history_file(last), path)
+    place = _place()
+    with FileLock(place / "lock"):
+        copyfile(_made(place, quarters_until(last)), path)
     return path
 
 
 @cache
-def _history_file(last: str) -> Path:
-    path = Path(mkdtemp(prefix="kpi-history-")) / "kpi.duckdb"
-    with open_store(path) as store:
-        _make(store, last)
+def _place() -> Path:
+    """Where the quarters are kept: tests/conftest.py names one folder for all processes of a run."""
+    place = Path(os.environ.get(SHARED_FOLDER) or mkdtemp(prefix="kpi-history-"))
+    place.mkdir(exist_ok=True)
+    return place
+
+
+def _made(place: Path, sent: Sequence[Period]) -> Path:
+    """The file of the quarters up to the last of these: that of those before, and one sheet more."""
+    path = place / f"{sent[-1].code}.duckdb"
+    if not path.exists():
+        making = path.with_suffix(".part")
+        if sent[:-1]:
+            copyfile(_made(place, sent[:-1]), making)
+        with open_store(making) as store:
+            enrol(store, make_catalogue(), by="Danh mục", at=_START)
+            send(store, sent[-1])
+        making.rename(path)
     return path
-
-
-def _make(store: Store, last: str) -> None:
-    enrol(store, make_catalogue(), by="Danh mục", at=_START)
-    for quarter in quarters_until(last):
-        send(store, quarter)
 
 
 def moment_of(quarter: Period) -> datetime:

@@ -11,7 +11,10 @@ from indicators.drawing.html import join
 from indicators.drawing.two_moments import Asked, compare_head, differences_found, nothing_to_compare
 from indicators.moments import day_end, to_local
 from indicators.wording import screens
+from indicators.wording.workbooks import FILE_NAMES
+from indicators.workbooks.two_moments import difference_tables
 from pages import known
+from pages.downloads import offer_tables
 from pages.looking_back import asked_moments
 from pages.view import View, open_view
 
@@ -36,4 +39,6 @@ if asked.earlier is None:
 else:
     shown, moments = view.shown, (asked.earlier, asked.later)
     found = known.differences(view.store, view.state, *moments, shown.period.code, shown.scenario, view.as_of)
-    st.html(differences_found(found, shown, until_now=asked.later is None and not view.looks_back))
+    until_now = asked.later is None and not view.looks_back
+    st.html(differences_found(found, shown, until_now=until_now))
+    offer_tables(view, FILE_NAMES[screens.COMPARE], lambda: difference_tables(found, until_now=until_now), of_period="")

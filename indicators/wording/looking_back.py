@@ -61,6 +61,10 @@ STATUSES_NOTE = (
     "Tình trạng đổi vì số liệu hoặc kế hoạch đổi, cũng có khi chỉ vì hạn gửi báo cáo đã qua hay năm đã khép sổ."
 )
 STATUS_COLUMNS = ("TT", "Chỉ tiêu", "Tình trạng trước", "Tình trạng sau", "Thực hiện", "Mốc theo đường găng")
+#: Of the sheets, where a number needs a column of its own.
+ESTIMATE_COLUMNS = ("Trước là số ước", "Sau là số ước")
+BEFORE_AND_AFTER_COLUMNS = ("Thực hiện trước", "Thực hiện sau", "Mốc trước", "Mốc sau")
+SHEET_VALUES, SHEET_STATUSES, SHEET_ACTS = "Số liệu", "Tình trạng", "Việc đã ghi nhận"
 ACTS_TITLE = "Các việc đã ghi nhận, theo thứ tự"
 ACTS_NONE = "Không có việc nào được ghi nhận giữa hai thời điểm."
 ACT_COLUMNS = ("Thời điểm", "Việc")

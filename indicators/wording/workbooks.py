@@ -77,6 +77,7 @@ FILE_NAMES = {
     screens.UNITS: "co-quan",
     screens.PLAN: "phien-ban-ke-hoach",
     screens.INTAKE: "cac-lan-gui",
+    screens.COMPARE: "so-sanh",
 }
 
 # ---- Báo cáo

@@ -70,6 +70,7 @@ def built(store: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Built]:
         ("units.py", {}, "co-quan-vinh_thinh-2026-Q3.xlsx", 3),
         ("plan.py", {}, "phien-ban-ke-hoach-vinh_thinh-2026-Q3.xlsx", 2),
         ("intake.py", {}, "cac-lan-gui-vinh_thinh-2026-Q3.xlsx", 1),
+        ("compare.py", {}, "so-sanh-vinh_thinh-2026-Q3.xlsx", 3),
     ],
 )
 def test_a_page_gives_its_tables_away(
@@ -93,6 +94,17 @@ def test_a_page_that_looks_back_says_so_in_its_file(built: Built) -> None:
     assert "2026-07-10" in name
     assert sheet["A3"].value == "Theo số liệu có đến ngày 10/07/2026 (23:59)"
     assert [sheet.cell(row, 1).value for row in (5, 6, 7)] == [2, 1, None]
+
+
+def test_what_two_moments_differ_in_is_given_away_as_numbers(built: Built) -> None:
+    """By the sheet of the third quarter, as the samples have it: clean water 98,9%."""
+    [(_, content)] = built("compare.py", **{"from": "2026-10-02", "period": "2026-Q3"})
+    values, _, acts = load_workbook(BytesIO(content)).worksheets
+    [row] = [row for row in values.iter_rows(values_only=True) if row[0] == "Tỷ lệ dân số được sử dụng nước sạch"]
+    assert row[1:8] == ("Quý III/2026", "%", None, None, 98.9, None, "Thêm mới")
+    assert str(row[8]).startswith("Lần gửi số 3 (bao_cao_quy_3_2026.xlsx), Nguyễn Văn An")
+    assert str(values["A4"].value).startswith("Từ hết ngày 02/10/2026 đến nay: 26 số liệu thay đổi")
+    assert len([row for row in acts.iter_rows(min_row=6, values_only=True) if row[0]]) == 1
 
 
 def test_where_nothing_is_drawn_nothing_is_offered(built: Built) -> None:

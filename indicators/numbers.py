@@ -11,6 +11,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 MOST_DECIMALS = 4
+#: As it is printed; read is every dash.
+_PRINTED_MINUS = "\u2212"
 
 _SPACES = re.compile(r"[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+")
 _INVISIBLE = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad]")
@@ -105,6 +107,16 @@ def format_number(value: Decimal | float, decimals: int, goal: Decimal | None = 
     whole, _, fraction = f"{abs(shown):,f}".partition(".")
     sign = "-" if shown < 0 else ""
     return f"{sign}{whole.replace(',', '.')}{',' if fraction else ''}{fraction}"
+
+
+def format_figure(value: Decimal | float, decimals: int, goal: Decimal | None = None) -> str:
+    """As `format_number`, as it is printed."""
+    return printed(format_number(value, decimals, goal))
+
+
+def printed(number: str) -> str:
+    """The number's text with the minus sign of print: a hyphen is too short beside '+0,3', and joins '2 - 5'."""
+    return number.replace("-", _PRINTED_MINUS)
 
 
 def format_exact(value: Decimal) -> str:

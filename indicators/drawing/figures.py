@@ -9,7 +9,7 @@ from typing import Any
 from indicators.catalogue import Bound
 from indicators.drawing.html import Html, join, tag
 from indicators.drawing.shown import Shown
-from indicators.numbers import format_number
+from indicators.numbers import format_figure
 from indicators.periods import Period, parse_period
 from indicators.wording import outlook
 from indicators.wording import screens as words
@@ -57,7 +57,7 @@ def figure_decimals(value: Decimal, decimals: int) -> int:
 
 def exact_vi(value: Decimal, decimals: int) -> str:
     """The number with every decimal it has: '94,15'."""
-    return format_number(value, exact_decimals(value, decimals))
+    return format_figure(value, exact_decimals(value, decimals))
 
 
 def value_vi(row: Row, value: Decimal | None) -> str:
@@ -66,7 +66,7 @@ def value_vi(row: Row, value: Decimal | None) -> str:
         return ""
     if is_yes_no(row):
         return words.YES if value >= 1 else words.NO
-    return format_number(value, figure_decimals(value, row["decimals"]), row["goal_value"])
+    return format_figure(value, figure_decimals(value, row["decimals"]), row["goal_value"])
 
 
 def with_unit(row: Row, value: Decimal | None) -> str:
@@ -78,7 +78,7 @@ def with_unit(row: Row, value: Decimal | None) -> str:
 
 def estimated_vi(row: Row, value: Decimal | float) -> str:
     """A value that was reckoned, not reported: at the measure's own decimals, '82,3%'."""
-    return f"{format_number(value, row['decimals'], row['goal_value'])}{unit_after_number(row['unit'])}"
+    return f"{format_figure(value, row['decimals'], row['goal_value'])}{unit_after_number(row['unit'])}"
 
 
 def unit_after_number(unit: str) -> str:
@@ -94,7 +94,7 @@ def difference_unit(unit: str) -> str:
 
 def difference_vi(row: Row, difference: Decimal) -> str:
     """The size of a difference: '4,7'."""
-    return format_number(abs(difference), figure_decimals(difference, row["decimals"]))
+    return format_figure(abs(difference), figure_decimals(difference, row["decimals"]))
 
 
 def distance_vi(row: Row, distance: Decimal | None) -> str:

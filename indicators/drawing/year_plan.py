@@ -6,7 +6,7 @@ from indicators.catalogue import Bound
 from indicators.drawing.figures import Row, difference_unit, distance_vi, is_yes_no, unit_after_number, with_unit
 from indicators.drawing.html import Html, join, tag
 from indicators.drawing.shown import Shown
-from indicators.numbers import format_number
+from indicators.numbers import format_figure
 from indicators.wording import outlook
 from indicators.wording.goals import goal_vi
 
@@ -59,7 +59,7 @@ def against_year_plan_short(row: Row) -> str:
 def _percent(row: Row) -> str:
     if row["year_goal_percent"] is None or row["unit"].startswith("%"):
         return ""
-    return f"{format_number(row['year_goal_percent'], _PERCENT_DECIMALS)}%"
+    return f"{format_figure(row['year_goal_percent'], _PERCENT_DECIMALS)}%"
 
 
 def _goal(row: Row) -> str:

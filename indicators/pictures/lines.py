@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from indicators.drawing import look
 from indicators.drawing.figures import figure_decimals
-from indicators.numbers import format_number
+from indicators.numbers import format_figure
 from indicators.pictures.beside import Anchors, along, beside, covers
 from indicators.pictures.frame import SOFT, Entry, head, legend
 from indicators.pictures.look import Type, look_of, looks_of, type_for
@@ -67,6 +67,6 @@ def _last_figure(chart: Chart, plot: Plot, ink: Sequence[At], letters: Type) -> 
     known = [(place, value) for place, value in enumerate(reached(chart)) if value is not None]
     if known:
         place, value = known[-1]
-        at, text = (plot.x(place), plot.y(value)), format_number(value, figure_decimals(value, 0))
+        at, text = (plot.x(place), plot.y(value)), format_figure(value, figure_decimals(value, 0))
         sides: Anchors = ((at, "center"), (at, "right"), (at, "left"))
         yield beside(text, letters.text, look.NAVY, sides, ink, plot)

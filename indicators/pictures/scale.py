@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from math import floor, log10
 
-from indicators.numbers import format_exact
+from indicators.numbers import format_exact, printed
 from indicators.pictures.typeface import width_mm
 
 _MOST_STEPS = 5
@@ -29,7 +29,7 @@ class Scale:
 
     @property
     def labels_vi(self) -> list[str]:
-        return [format_exact(step) for step in self.steps]
+        return [printed(format_exact(step)) for step in self.steps]
 
 
 def scale_of(values: Sequence[Decimal], *, from_zero: bool) -> Scale:

@@ -13,7 +13,7 @@ from indicators.drawing.figures import (
     is_yes_no,
     value_vi,
 )
-from indicators.numbers import format_number
+from indicators.numbers import format_figure, format_number
 from indicators.periods import Period, parse_period
 from indicators.reports.model import Cell, Column, Line
 from indicators.store import Row
@@ -102,7 +102,7 @@ def _figure(row: Row, value: Decimal | None) -> Cell:
 def _percent(value: Decimal | None) -> Cell:
     if value is None:
         return Cell()
-    text = format_number(value, 1)
+    text = format_figure(value, 1)
     return Cell(text, value, _decimals(text))
 
 

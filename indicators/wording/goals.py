@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from indicators.catalogue import Bound
-from indicators.numbers import format_exact
+from indicators.numbers import format_exact, printed
 
 _SIGNS = {Bound.AT_LEAST: "≥", Bound.AT_MOST: "≤", Bound.BELOW: "<", Bound.ABOVE: ">"}
 
@@ -15,5 +15,5 @@ def goal_vi(bound: str, value: Decimal, stretch: Decimal | None) -> str:
     if bound == Bound.ACHIEVED:
         return "Đạt"
     if stretch is not None:
-        return f"{format_exact(min(value, stretch))} - {format_exact(max(value, stretch))}"
-    return f"{_SIGNS[Bound(bound)]} {format_exact(value)}"
+        return f"{printed(format_exact(min(value, stretch)))} - {printed(format_exact(max(value, stretch)))}"
+    return f"{_SIGNS[Bound(bound)]} {printed(format_exact(value))}"

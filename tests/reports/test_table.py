@@ -165,3 +165,14 @@ def test_the_columns_are_twelve_and_fill_the_page() -> None:
         "So kế hoạch năm (%)", "So mốc", "So cùng kỳ", "Đánh giá",
     ]  # fmt: skip
     assert sum(column.share for column in columns) == 100
+
+
+def test_a_negative_number_has_the_minus_of_a_distance() -> None:
+    """Fewer by June than by March: 59 - 61 = -2; the goal too, and the sentences, never with a hyphen."""
+    made = office(
+        {"accumulation": "year_to_date", "unit": "người", "decimals": 0},
+        {"unit": "người", "value": -4, "horizon": "each_year"}, y2026_Q1=-1, y2026_Q2=-3,
+    )  # fmt: skip
+    texts = texts_of(made, "2026-Q2")
+    assert (texts["term_goal"], texts["period_value"], texts["cumulative"]) == ("≥ −4", "−2", "−3")
+    assert not any("-" in text for text in texts.values())

@@ -138,7 +138,10 @@ def _against(manifest: Manifest, found: Listing) -> Iterator[Finding]:
     folders = {str(parent) for path in manifest.files for parent in PurePosixPath(path).parents}
     yield from (Finding(Kind.ADDED, path) for path in found.folders if path not in folders)
     yield from (Finding(Kind.ADDED, path) for path in found.files if path not in UNLISTED | set(manifest.files))
+    closed = tuple(found.unreadable)  # what is in there is neither missing nor there
     for path in manifest.files:
+        if path.startswith(closed):
+            continue
         if path not in found.files:
             yield Finding(Kind.MISSING, path)
             continue

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime, time, timedelta, timezone
 from pathlib import Path
@@ -52,11 +54,7 @@ def main(argv: list[str]) -> int:
 
 def say(verdict: Verdict, *, as_json: bool) -> int:
     """Prints what was found; the exit code."""
-    if as_json:
-        _print(json.dumps(_fields(verdict), ensure_ascii=False))
-    else:
-        for line in _lines(verdict):
-            _print(line)
+    _print([json.dumps(_fields(verdict), ensure_ascii=False)] if as_json else _lines(verdict))
     return WHOLE if verdict.is_whole else FOUND
 
 
@@ -135,10 +133,14 @@ def _heading(verdict: Verdict) -> str:
 def _say_wrong_use(sentence: str, *, as_json: bool) -> None:
     if as_json:
         issue = {"code": "wrong_use", "severity": "error", "file": "", "place": "", "message": sentence}
-        _print(json.dumps({"whole": None, "issues": [issue]}, ensure_ascii=False))
+        _print([json.dumps({"whole": None, "issues": [issue]}, ensure_ascii=False)])
     else:
         sys.stderr.write(f"{sentence}\n")
 
 
-def _print(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
+def _print(lines: Sequence[str]) -> None:
+    try:
+        sys.stdout.writelines(f"{line}\n" for line in lines)
+        sys.stdout.flush()
+    except OSError:  # nobody reads on, or the disk is full: the exit code says it all the same
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -153,6 +153,34 @@ def test_verifying_imports_nothing_of_the_product() -> None:
     assert run("--help").returncode == 0
 
 
+@pytest.mark.parametrize("as_json", [(), ("--json",)])
+def test_an_answer_that_nobody_reads_is_still_the_exit_code(folder: Path, as_json: tuple[str, ...]) -> None:
+    (folder / "them.txt").touch()
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "indicators", "review", "verify", str(folder), *as_json]
+    found = subprocess.run(command, cwd=ROOT, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(writing)
+    assert (found.returncode, found.stderr) == (1, "")
+
+
+def test_what_a_closed_folder_holds_is_not_said_to_be_missing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.scandir
+
+    def closed(path: Path) -> object:
+        if path.name == "parquet":
+            raise PermissionError
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", closed)
+    assert kinds(folder) == {("unreadable", "parquet/")}
+
+
+def test_of_another_file_altogether_no_row_is_named(folder: Path) -> None:
+    changes.write(folder / changes.CANONICAL, b"\n" * 1_000_000)
+    assert kinds(folder) == {("changed", changes.CANONICAL)}
+
+
 def test_fingerprints_are_taken_as_people_write_them() -> None:
     said = fingerprint().upper()
     spaced = ":".join(said[at : at + 2] for at in range(0, 64, 2))

@@ -64,7 +64,8 @@ def _write_cell(sheet: Any, line: int, place: int, value: Any, look: Any) -> Non
     elif isinstance(value, int | Decimal):
         sheet.write_number(line, place, value, look)
     elif isinstance(value, datetime):
-        sheet.write_datetime(line, place, to_local(value).replace(tzinfo=None), look)
+        # A day's last microsecond would be shown as the next day's midnight.
+        sheet.write_datetime(line, place, to_local(value).replace(tzinfo=None, microsecond=0), look)
     elif isinstance(value, str):
         sheet.write_string(line, place, value)
     else:

@@ -103,9 +103,9 @@ def _is_same(cell: tuple[str, str] | None, kind: Any, value: Any) -> bool:
 
 
 def _number(kind: str, value: Any) -> float:
-    """As a cell keeps it: days since 30/12/1899 of dates, in Vietnamese time of moments."""
+    """As a cell keeps it: days since 30/12/1899 of dates, in Vietnamese time and whole seconds of moments."""
     if kind == "date":
         return float((datetime.combine(date.fromisoformat(value), datetime.min.time()) - _DAY_ZERO).days)
     if kind == "moment":
-        return (datetime.fromisoformat(value) + _VIETNAM - _DAY_ZERO) / timedelta(days=1)
+        return (datetime.fromisoformat(value).replace(microsecond=0) + _VIETNAM - _DAY_ZERO) / timedelta(days=1)
     return float(value)

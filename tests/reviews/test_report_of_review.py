@@ -12,6 +12,8 @@ from indicators.reports.model import Occasion
 from indicators.reviews import Review, Scope, ScopeKind, freeze
 from indicators.reviews.opening import file_of_review
 from indicators.store import Store, open_store
+from indicators.verification.cells import changed_cells
+from indicators.verification.manifest import read_manifest
 from tests.judging.office import Office
 
 AT = datetime(2026, 10, 6, 3)
@@ -52,3 +54,21 @@ def _targets_of_the_report(store: Store, review: Review) -> list[str]:
     workbook = load_workbook(BytesIO(file_of_review(store, review.row, "bao_cao.xlsx")))
     first = [row[0] for row in workbook.worksheets[0].iter_rows(values_only=True)]
     return [str(said) for said in first if str(said) in {"1", "2", "3"}]
+
+
+def test_a_cut_off_at_a_day_s_end_is_of_that_day_in_the_data_workbook(tmp_path: Path) -> None:
+    """23:59:59.999999 of 5 October in Vietnam; as it stands Excel would show 6 October, 00:00."""
+    made = commune()
+    cut_off = datetime(2026, 10, 5, 16, 59, 59, 999_999)
+    review = freeze(
+        made.store, made.commune, name="Chốt", occasion=Occasion.MIDTERM, period=parse_period("2026-Q3"),
+        key=tmp_path / "key.pem", by="Lan", at=AT, as_of=cut_off,
+    )  # fmt: skip
+    assert review.head["as_of"] == cut_off
+    said, canonical, manifest = (
+        file_of_review(made.store, review.row, path)
+        for path in ("so_lieu_chot.xlsx", "so_lieu_chot.jsonl", "manifest.json")
+    )
+    head = list(load_workbook(BytesIO(said))["Bản chốt"].iter_rows(min_row=2, values_only=True))
+    assert dict(zip(*head, strict=True))["as_of"] == datetime(2026, 10, 5, 23, 59, 59)
+    assert list(changed_cells(said, canonical, read_manifest(manifest))) == []

@@ -9,7 +9,7 @@ from typing import Any
 from indicators.catalogue import Bound
 from indicators.drawing.html import Html, join, tag
 from indicators.drawing.shown import Shown
-from indicators.numbers import format_figure
+from indicators.numbers import format_figure, round_half_up
 from indicators.periods import Period, parse_period
 from indicators.wording import outlook
 from indicators.wording import screens as words
@@ -20,6 +20,7 @@ Row = Mapping[str, Any]
 
 _LONGEST_BESIDE, _LONGEST_REPEATED = 8, 16
 _EXACT_UP_TO = 3
+_LEAST_COMPARED = 2
 
 
 def is_yes_no(row: Row) -> bool:
@@ -77,8 +78,12 @@ def with_unit(row: Row, value: Decimal | None) -> str:
 
 
 def estimated_vi(row: Row, value: Decimal | float) -> str:
-    """A value that was reckoned, not reported: at the measure's own decimals, '82,3%'."""
-    return f"{format_figure(value, row['decimals'], row['goal_value'])}{unit_after_number(row['unit'])}"
+    """A value that was reckoned, not reported: at the measure's own decimals, '82,3%', and as it is compared: of 0,498
+    that counts as 0,50 it may not be read that it is below 0,5 (sql/views/33_compared_at.sql)."""
+    edges = [edge for edge in (row["goal_value"], row.get("goal_stretch")) if edge is not None]
+    places = max([row["decimals"], _LEAST_COMPARED, *(exact_decimals(edge, 0) for edge in edges)])
+    compared = round_half_up(Decimal(str(value)), places)
+    return f"{format_figure(compared, row['decimals'], row['goal_value'])}{unit_after_number(row['unit'])}"
 
 
 def unit_after_number(unit: str) -> str:

@@ -57,7 +57,8 @@ def needed_vi(target: Row, forecast: Row) -> str:
             return words.NEEDED_EXCEEDED
         return words.NEEDED_AT_MOST.format(per=said_per, value=_change(target, needed, is_ceiling))
     if needed == 0:
-        return words.NEEDED_NOTHING
+        beyond = words.NEEDED_BEYOND.get(target["bound"])
+        return beyond if beyond and target["compared_value"] == forecast["goal"] else words.NEEDED_NOTHING
     template = words.NEEDED_LESS if needed < 0 else words.NEEDED_MORE[per]
     return template.format(per=said_per, value=_change(target, abs(needed), is_most=False))
 

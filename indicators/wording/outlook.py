@@ -85,6 +85,11 @@ NEEDED_LESS = "{per} cần giảm {value}"
 NEEDED_AT_MOST = "{per} không quá {value}"
 NEEDED_BELOW = "{per} phải dưới {value}"
 NEEDED_EXCEEDED = "số thực hiện đã vượt mức của cả năm"
+#: By bound, where the value is the goal's own.
+NEEDED_BEYOND = {
+    "above": "đang bằng mức của mục tiêu, cần cao hơn mức này",
+    "below": "đang bằng mức của mục tiêu, cần thấp hơn mức này",
+}
 NEEDED_NOTHING = "đã đạt mức của mục tiêu, cần giữ vững"
 
 # ---- Phiên bản kế hoạch

@@ -7,6 +7,7 @@ import pytest
 
 from indicators import scenarios
 from indicators.drawing.detail import detail_head
+from indicators.drawing.figures import estimated_vi
 from indicators.drawing.lead import attention
 from indicators.drawing.outlook import needed_vi, outlook_section
 from indicators.drawing.travelling import scenarios_section, travelling
@@ -86,6 +87,22 @@ def test_what_it_takes_is_rounded_to_what_is_enough(target: Row, needed: str | N
     row = {"bound": "at_least", "accumulation": "level", "unit": "%", "decimals": 1, "goal_value": Decimal(60)} | target
     forecast = {"needed": None if needed is None else Decimal(needed), "needed_per": per}
     assert needed_vi(row, forecast).replace("\u00a0", " ") == said
+
+
+@pytest.mark.parametrize(("bound", "said"), [("above", "cao hơn"), ("below", "thấp hơn")])
+def test_what_equals_a_goal_that_must_be_passed_is_not_said_to_have_reached_it(bound: str, said: str) -> None:
+    row = {"bound": bound, "compared_value": Decimal(50)}
+    forecast = {"needed": Decimal(0), "needed_per": "quarter", "goal": Decimal(50)}
+    assert needed_vi(row, forecast) == f"đang bằng mức của mục tiêu, cần {said} mức này"
+
+
+def test_a_forecast_is_shown_as_it_is_compared() -> None:
+    """0,498 counts as 0,50 and does not meet '< 0,5': it may not be read as if it did."""
+    row = {"unit": "%", "decimals": 1, "goal_value": Decimal("0.5")}
+    assert [estimated_vi(row, Decimal(value)) for value in ("0.498", "0.494")] == ["0,5%", "0,49%"]
+    assert estimated_vi(row | {"goal_value": Decimal("99")}, Decimal("98.996")) == "99,0%"
+    assert estimated_vi(row | {"goal_value": Decimal("99")}, Decimal("98.96")) == "98,96%"
+    assert estimated_vi(row | {"goal_value": Decimal("0.5"), "decimals": 3}, Decimal("0.498")) == "0,498%"
 
 
 def section(forecast: Row, period: str = "2026-Q3") -> str:

@@ -73,6 +73,7 @@ def _against_milestone(row: Row, shown: Shown) -> str:
         return words.SAYS_MILESTONE.format(milestone=with_unit(row, milestone))
     if row["distance"] == 0:
         said = words.SAYS_EQUAL.format(milestone=with_unit(row, milestone))
+        said += words.SAYS_ONLY_EQUAL.get(row["bound"], "")
     else:
         template = words.SAYS_HIGHER if compared > milestone else words.SAYS_LOWER
         said = template.format(milestone=with_unit(row, milestone), difference=_difference(row, row["distance"]))
@@ -81,7 +82,7 @@ def _against_milestone(row: Row, shown: Shown) -> str:
 
 
 def _against_tolerance(row: Row) -> str:
-    if row["status"] not in {"behind", "off_track"} or row["tolerance"] is None:
+    if row["status"] not in {"behind", "off_track"} or row["tolerance"] is None or not row["distance"]:
         return ""
     template = words.SAYS_WITHIN if row["status"] == "behind" else words.SAYS_BEYOND
     return template.format(tolerance=_difference(row, row["tolerance"]))

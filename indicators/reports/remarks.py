@@ -19,7 +19,8 @@ def said_of(facts: Facts, kind: str) -> tuple[Said, ...]:
     about = _targets_by_measure(facts.led)
     found: dict[str, list[Row]] = {}
     for remark in facts.remarks:
-        if remark["kind"] == kind and remark["measure"] in about:
+        # A formula whose result nobody stored says nothing.
+        if remark["kind"] == kind and remark["measure"] in about and _plain(remark["text_vi"]):
             found.setdefault(_plain(remark["text_vi"]), []).append(remark)
     said = [_said(facts, remarks, about) for remarks in found.values()]
     order = [row["target"] for row in facts.led]

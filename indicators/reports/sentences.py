@@ -31,7 +31,7 @@ def summary_of(facts: Facts) -> tuple[str, ...]:
         _leads(facts),
         _tallied(facts),
         words.COUNTED.format(counts=counts_vi(statuses.values())) if statuses else "",
-        _numbers(words.MISSED, statuses, _MISSED),
+        _numbers(words.MISSED_FINALLY if are_all_final(facts.led) else words.MISSED, statuses, _MISSED),
         _numbers(words.NOT_REPORTED, statuses, ("no_report",)),
         _estimates(facts.rows),
         _scenario(facts),

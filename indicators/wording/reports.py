@@ -65,6 +65,7 @@ TALLIED_FINALLY = "Kết quả cuối cùng, {period}: đạt và vượt {reach
 UNJUDGED = ", chưa đánh giá {unjudged}/{total}"
 COUNTED = "Phân theo tình trạng: {counts}."
 MISSED = "Các chỉ tiêu chưa đạt mốc: {numbers}."
+MISSED_FINALLY = "Các chỉ tiêu không đạt: {numbers}."
 NOT_REPORTED = "Các chỉ tiêu quá hạn chưa có báo cáo: {numbers}."
 ESTIMATES = "Số ước thực hiện ở {count}/{total} chỉ tiêu thành phần: {numbers}."
 LEADS = "{unit} chủ trì {led} chỉ tiêu thành phần"

@@ -162,6 +162,8 @@ SAYS_NO = "Đến hết {period}: chưa đạt"
 SAYS_NO_VALUE = "Chưa có số liệu {period}"
 SAYS_LAST = "; số gần nhất là {value} ({period})"
 SAYS_EQUAL = ", bằng mốc {milestone}"
+#: By bound: to be equal is not enough there.
+SAYS_ONLY_EQUAL = {"above": ", trong khi phải cao hơn mốc", "below": ", trong khi phải thấp hơn mốc"}
 SAYS_HIGHER = ", cao hơn mốc {milestone} là {difference}"
 SAYS_LOWER = ", thấp hơn mốc {milestone} là {difference}"
 SAYS_MILESTONE = "; mốc theo đường găng là {milestone}"

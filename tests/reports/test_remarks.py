@@ -106,3 +106,10 @@ def test_where_nothing_was_said_nothing_is() -> None:
     made.reports({"2026-Q3": 1}, on=OCTOBER, measure="a")
     found = report_of(made, "2026-Q3")
     assert (found.difficulties, found.remedies, found.proposals) == ((), (), ())
+
+
+def test_a_remark_without_a_letter_is_none() -> None:
+    """What a formula came to, where nobody stored it."""
+    made = two_measures()
+    made.remarks(made.reports({"2026-Q3": 1}, on=OCTOBER, measure="a"), "2026-Q3", " ", "a")
+    assert said(made, "2026-Q3") == []

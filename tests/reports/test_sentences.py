@@ -149,3 +149,18 @@ def said_of(group: Group, line: Line) -> list[str]:
 
 def names_of(listed: str) -> list[str]:
     return [name.removesuffix(" (số ước)") for name in listed.removesuffix(".").split("; ")]
+
+
+@pytest.mark.parametrize(("bound", "said"), [("above", "cao hơn"), ("below", "thấp hơn")])
+def test_what_must_pass_its_milestone_and_only_equals_it_says_why_it_is_behind(bound: str, said: str) -> None:
+    made = office(target={"bound": bound, "value": 50, "horizon": "each_year"}, y2026_Q3=50)
+    assert (
+        "Chỉ tiêu thử: đến hết quý III/2026, thực hiện 50,0% (số ước), bằng mốc 50,0%, trong khi phải"
+        f" {said} mốc. Cơ quan chủ trì: Phòng Kinh tế."
+    ) in report_of(made, "2026-Q3").groups[0].sentences_vi
+
+
+def test_in_the_end_nothing_is_still_to_be_reached() -> None:
+    summary = report_of(office(target={"last_year": 2026, "value": 50}, y2026=40), "2026").summary_vi
+    assert "Các chỉ tiêu không đạt: 1." in summary
+    assert not any("chưa đạt" in sentence for sentence in summary)

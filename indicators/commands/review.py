@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from indicators import console, errors, reviews
-from indicators.catalogue import load_catalogue
+from indicators.catalogue import Catalogue, load_catalogue
 from indicators.commands.judging import commune_with_plan
-from indicators.commands.opening import now, opened_existing
+from indicators.commands.opening import entry_of, now, opened_existing
 from indicators.console import Refusal
 from indicators.reports.model import Occasion
 from indicators.settings import CATALOGUE, Settings
@@ -37,7 +37,7 @@ def freeze(arguments: argparse.Namespace, settings: Settings) -> int:
     as_of, folder = arguments.as_of or at, None
     if arguments.out and os.path.lexists(arguments.out):
         raise errors.FolderTaken(arguments.out)
-    with _opened(arguments, settings) as (store, commune):
+    with _opened(arguments, settings, commune_with_plan) as (store, commune):
         review = reviews.freeze(
             store, commune, name=arguments.name, period=arguments.period,
             occasion=arguments.occasion or reviews.usual_occasion(arguments.period), as_of=as_of,
@@ -57,13 +57,13 @@ def freeze(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 def list_reviews(arguments: argparse.Namespace, settings: Settings) -> int:
-    with _opened(arguments, settings) as (store, commune):
+    with _opened(arguments, settings, _commune_kept) as (store, commune):
         console.say_reviews(reviews.reviews(store, commune, arguments.as_of or now()), as_json=arguments.json)
     return 0
 
 
 def export(arguments: argparse.Namespace, settings: Settings) -> int:
-    with _opened(arguments, settings) as (store, commune):
+    with _opened(arguments, settings, _commune_kept) as (store, commune):
         review = reviews.open_review(store, commune, arguments.name, arguments.as_of or now())
         folder = reviews.export(store, review, arguments.out, console.progress_aside())
     console.say_review(review, folder, as_json=arguments.json)
@@ -92,7 +92,16 @@ def key(arguments: argparse.Namespace, settings: Settings) -> int:
 
 
 @contextmanager
-def _opened(arguments: argparse.Namespace, settings: Settings) -> Iterator[tuple[Store, str]]:
+def _opened(
+    arguments: argparse.Namespace, settings: Settings, known: Callable[[Store, Catalogue, str], str]
+) -> Iterator[tuple[Store, str]]:
     catalogue = load_catalogue(CATALOGUE)
     with opened_existing(arguments.store, settings, catalogue) as store:
-        yield store, commune_with_plan(store, catalogue, arguments.commune or settings.default_commune)
+        yield store, known(store, catalogue, arguments.commune or settings.default_commune)
+
+
+def _commune_kept(store: Store, catalogue: Catalogue, commune: str) -> str:
+    """Also one whose folder of the catalogue is gone: what was frozen of it stays to be had. Raises CommuneUnknown."""
+    if any(row["commune"] == commune for row in store.rows("communes")):
+        return commune
+    return entry_of(catalogue, commune).commune.commune

@@ -2,11 +2,14 @@
 
 import json
 from pathlib import Path
+from shutil import copytree, ignore_patterns
 
 import pytest
 
 from indicators.__main__ import main
+from indicators.settings import CATALOGUE
 from indicators.verification.checking import verify
+from tests.history import COMMUNE
 from tests.reviews.frozen import NAME, frozen, frozen_copy
 
 BY = ("--period", "2026-Q2", "--by", "Lan")
@@ -44,6 +47,18 @@ def test_an_export_needs_no_key_and_is_verified_by_its_fingerprint(
     assert answer["as_of"] == "2026-07-10T23:59:59+07:00"
     assert verify(folder).is_whole
     assert asked(capsys, store, "export", NAME, "--out", str(folder))[1]["issues"][0]["code"] == "folder_taken"
+
+
+def test_a_review_outlives_its_commune_s_folder_of_the_catalogue(
+    store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copytree(CATALOGUE, tmp_path / "catalogue", ignore=ignore_patterns(COMMUNE))
+    monkeypatch.setattr("indicators.commands.review.CATALOGUE", tmp_path / "catalogue")
+    exit_code, answer = asked(capsys, store, "list")
+    assert (exit_code, [review["name"] for review in answer["reviews"]]) == (0, [NAME])
+    assert asked(capsys, store, "export", NAME, "--out", str(tmp_path / "2026"))[0] == 0
+    assert verify(tmp_path / "2026").is_whole
+    assert asked(capsys, store, "list", "--commune", "khong_co")[1]["issues"][0]["code"] == "commune_unknown"
 
 
 def test_before_it_was_frozen_a_review_is_not_known(

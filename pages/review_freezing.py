@@ -12,12 +12,13 @@ from indicators.drawing import intake as said
 from indicators.drawing.html import Html, link
 from indicators.drawing.review import review_address
 from indicators.errors import IndicatorsError
-from indicators.moments import day_end, is_day_end, parse_looked_back, to_local
+from indicators.moments import day_end, parse_looked_back, to_local
 from indicators.periods import Kind, Period, all_periods
 from indicators.reports.model import Occasion
 from indicators.reviews import EVERYTHING, Review, Scope, usual_occasion
 from indicators.wording import review_page as words
 from indicators.wording import screens
+from indicators.wording.looking_back import field_vi
 from indicators.wording.periods import period_vi
 from indicators.wording.refusals import sentence
 from indicators.wording.reviews import OCCASIONS, scope_vi
@@ -77,7 +78,9 @@ def _ask_details(view: View, form: str, period: Period, occasion: Occasion) -> N
         words.NAME_LABEL, value=words.suggested_name(occasion, period), key=f"{form}-name-{period.code}-{occasion}"
     )
     left, right = st.columns(2)
-    left.text_input(words.AS_OF_LABEL, value=_as_of_offered(view), placeholder=words.AS_OF_HINT, key=f"{form}-as-of")
+    left.text_input(
+        words.AS_OF_LABEL, value=_as_of_offered(view), placeholder=words.AS_OF_HINT, key=_as_of_key(view, form)
+    )
     right.selectbox(
         words.SCOPE_LABEL,
         _scopes(view, period),
@@ -88,12 +91,14 @@ def _ask_details(view: View, form: str, period: Period, occasion: Occasion) -> N
     st.checkbox(words.CONFIRM, key=f"{form}-confirmed")
 
 
+def _as_of_key(view: View, form: str) -> str:
+    """A field of its own for every moment looked back to: one that is kept would go on saying another moment."""
+    return f"{form}-as-of-{_as_of_offered(view)}"
+
+
 def _as_of_offered(view: View) -> str:
     """The moment that is looked back to; else nothing, which is the moment of freezing."""
-    moment = view.shown.as_of
-    if moment is None:
-        return ""
-    return screens.date_vi(to_local(moment).date()) if is_day_end(moment) else to_local(moment).isoformat()
+    return field_vi(view.shown.as_of) if view.shown.as_of else ""
 
 
 def _scopes(view: View, period: Period) -> list[Scope]:
@@ -110,7 +115,7 @@ def _freeze(view: View, form: str, period: Period, occasion: Occasion) -> None:
     name, by = str(session[f"{form}-name-{period.code}-{occasion}"]), str(session[f"{form}-by"])
     moment = now()
     try:
-        as_of = _as_of_said(str(session[f"{form}-as-of"]), moment)
+        as_of = _as_of_said(str(session[_as_of_key(view, form)]), moment)
         with st.status(words.FREEZING.format(name=name), expanded=True) as status:
             bar = st.progress(0.0)
 

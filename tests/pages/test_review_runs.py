@@ -231,6 +231,13 @@ def test_while_looking_back_nothing_can_be_proposed(app: AppTest) -> None:
     assert words.EMPTY_PAST in side(app, words.View.PICTURE)
 
 
+def test_the_moment_looked_back_to_is_offered_as_it_is_typed(app: AppTest) -> None:
+    for asked, offered in (("2026-10-06", "06/10/2026"), ("2026-10-06T18:00:00", "06/10/2026 18:00")):
+        app.query_params["as_of"] = asked
+        app.run()
+        assert [field.value for field in app.text_input if field.label == words.AS_OF_LABEL] == [offered]
+
+
 def test_a_review_that_is_no_longer_whole_is_named_and_not_shown(app: AppTest, tmp_path: Path) -> None:
     with duckdb.connect(str(tmp_path / "kpi.duckdb")) as connection:
         connection.execute("update review_value set content = replace(content, '98.9', '99.9') where part = 'targets'")

@@ -56,7 +56,7 @@ def freeze(  # noqa: PLR0913 each is an answer of who freezes, by name
     DetailMissing, NameTooLong, CutOffAhead, ReviewNameTaken, ScopeUnknown, ReviewEmpty, PlanMissing, KeyMissing,
     KeyDiffers, KeyUnusable, NotSaved, and what a report raises; then nothing is stored.
     """
-    asked = _Freezing(commune, plain_name(name), occasion, period, as_of or at, scope, by.strip(), at)
+    asked = _Freezing(commune, plain_name(name), occasion, period, as_of or at, scope, plain_name(by), at)
     _refuse_unsaid(asked)
     with store.writing() as transaction:
         # Read while nobody else writes: every part of it is of one state of the store.

@@ -62,9 +62,9 @@ def test_a_cut_off_at_a_day_s_end_is_of_that_day_in_the_data_workbook(tmp_path: 
     cut_off = datetime(2026, 10, 5, 16, 59, 59, 999_999)
     review = freeze(
         made.store, made.commune, name="Chốt", occasion=Occasion.MIDTERM, period=parse_period("2026-Q3"),
-        key=tmp_path / "key.pem", by="Lan", at=AT, as_of=cut_off,
+        key=tmp_path / "key.pem", by="Lan\nAnh ", at=AT, as_of=cut_off,
     )  # fmt: skip
-    assert review.head["as_of"] == cut_off
+    assert (review.head["as_of"], review.head["frozen_by"]) == (cut_off, "Lan Anh")  # a name has one line
     said, canonical, manifest = (
         file_of_review(made.store, review.row, path)
         for path in ("so_lieu_chot.xlsx", "so_lieu_chot.jsonl", "manifest.json")

@@ -40,7 +40,7 @@ def _typeset(main: Path, created: datetime) -> bytes:
             timestamp=created,
         )
     except typst.TypstError as error:  # a picture that is damaged, a length that is none
-        raise NotTypeset(error.message) from error
+        raise NotTypeset("damaged") from error
     return made
 
 

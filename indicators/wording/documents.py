@@ -117,6 +117,7 @@ _NOT_TYPESET = {
     "even_headers": "tiêu đề riêng cho trang chẵn, trang lẻ",
     "tab": "điểm dừng tab riêng (hãy dùng bảng không viền)",
     "numbering": "đánh số tự động kiểu khác số và chữ (hãy gõ số vào đầu dòng)",
-    "uneven_rows": "bảng có dòng thụt vào so với các dòng khác",
+    "uneven_rows": "bảng có dòng thiếu ô, thừa ô hoặc thụt vào so với các dòng khác",
+    "damaged": "hình hỏng, bảng hỏng hoặc kích thước không hợp lệ",
     "altChunk": "văn bản khác chèn nguyên tệp",
 }

@@ -188,8 +188,9 @@ def test_a_damaged_picture_is_refused() -> None:
     document.add_picture(picture)
     image = next(part for part in document.part.package.parts if part.content_type == "image/png")
     image._blob = picture.getvalue()[:40]
-    with pytest.raises(NotTypeset):
+    with pytest.raises(NotTypeset) as refused:
         pdf_document(packed(document, Properties()))
+    assert "vì mẫu Word có hình hỏng" in sentence(refused.value)
 
 
 def test_breaks_and_fields_are_set() -> None:
@@ -259,6 +260,12 @@ def wingdings(document: Word) -> None:
     document.paragraphs[0].runs[0].font.name = "Wingdings"
 
 
+def short_row(document: Word) -> None:
+    """A cell was deleted: set one after the other, the next row's first would stand in its place."""
+    table = document.add_table(2, 3)
+    table.rows[0]._tr.remove(table.rows[0]._tr.tc_lst[-1])
+
+
 def own_tabs(document: Word) -> None:
     document.paragraphs[0].paragraph_format.tab_stops.add_tab_stop(Mm(50))
     document.paragraphs[0].add_run("\t")
@@ -279,6 +286,7 @@ def own_tabs(document: Word) -> None:
         (two_columns, "chia cột"),
         (even_pages, "trang chẵn"),
         (own_tabs, "điểm dừng tab"),
+        (short_row, "thiếu ô"),
     ],
 )
 def test_what_would_be_lost_is_refused(change: Callable[[Word], None], words: str) -> None:

@@ -42,7 +42,7 @@ def table(element: etree._Element, reading: Reading, blocks: Blocks) -> dict[str
     look = reading.styles.table(element.find(qn("w:tblPr")))
     rows = list(_rows(element))
     widths = [float(column.get(qn("w:w"), 0)) * TWIP for column in element.find(qn("w:tblGrid"))]
-    places = _spanning([list(_places(row, number)) for number, row in enumerate(rows)])
+    places = _spanning([_filling(list(_places(row, number)), len(widths)) for number, row in enumerate(rows)])
     return {
         "kind": "table",
         "widths": widths,
@@ -91,6 +91,14 @@ def _places(row: etree._Element, at: int) -> Iterator[_Place]:
             column += columns
         elif local(child) not in _PASSED:
             raise NotTypeset(local(child))
+
+
+def _filling(row: list[_Place], columns: int) -> list[_Place]:
+    """The row, where it fills the table's columns: cells are set one after the other, and those after a row that is
+    short would stand below another heading. Raises NotTypeset."""
+    if sum(place.columns for place in row) != columns:
+        raise NotTypeset("uneven_rows")
+    return row
 
 
 def _spanning(rows: list[list[_Place]]) -> list[list[_Place]]:

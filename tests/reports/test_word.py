@@ -145,7 +145,7 @@ def test_a_review_looks_ahead_and_names_its_key() -> None:
         "Chỉ tiêu đã đạt hoặc dự báo đạt:",
         "- Hộ nghèo: Dự báo 97%.",
         "- Nông thôn mới: Dự báo 97%.",
-        "Chỉ tiêu chưa đủ số liệu để dự báo:",
+        "Chỉ tiêu chưa dự báo:",
         "- Việc làm: mới có 3 quý.",
     ]
     assert f"Mã khóa ký số liệu: {' '.join(['0123 4567 89ab cdef'] * 4)}" in texts

@@ -71,7 +71,7 @@ def agency_lines(name_vi: str) -> str:
 
 def recipients_vi(recipients: Sequence[str]) -> list[str]:
     """The lines below 'Nơi nhận': a dash before each, a semicolon between, a full stop at the end."""
-    names = [name.strip().rstrip(";.") for name in recipients]
+    names = [name.strip().rstrip(";.") for name in recipients if name.strip(" ;.-")]
     return [f"- {name}{'.' if number == len(names) else ';'}" for number, name in enumerate(names, start=1)]
 
 

@@ -176,7 +176,7 @@ def test_the_first_sheet_has_letterhead_and_signatures() -> None:
     for text in (
         "UBND THÀNH PHỐ THỬ", "UBND XÃ VĨNH THỬ", "Số: 12/BC-UBND", words.COUNTRY, words.MOTTO, "BÁO CÁO",
         "Vĩnh Thử, ngày 05 tháng 02 năm 2026", "Kết quả quý III/2026", "Số liệu chốt đến ngày 03/10/2026",
-        "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Thử", words.RECIPIENTS, "Lưu: VT.",
+        "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn Thử", words.RECIPIENTS, "- UBND thành phố;", "- Lưu: VT.",
     ):  # fmt: skip
         assert text in texts
     assert any("ab:cd" in str(text) for text in texts)
@@ -352,3 +352,12 @@ def test_the_sentences_run_over_several_columns() -> None:
     assert sheet.max_column > 1
     assert {merged.size["columns"] for merged in sheet.merged_cells.ranges} == {sheet.max_column}
     assert len(sheet.merged_cells.ranges) == sheet.max_row
+
+
+def test_the_letterhead_is_written_as_in_word() -> None:
+    """A number below ten as 05, agencies in capitals, the recipients' dashes; an empty line is no recipient."""
+    agency, recipients = "Ủy ban nhân dân xã Vĩnh Thử", ("Như trên", " ", "Lưu: VT")
+    own = replace(LETTERHEAD, number="5", agency_vi=agency, recipients_vi=recipients)
+    sheet = book(excel_workbook(replace(real(), letterhead=own))).worksheets[0]
+    said = [cell.value for row in sheet.iter_rows() for cell in row if cell.value]
+    assert {"Số: 05/BC-UBND", "ỦY BAN NHÂN DÂN XÃ VĨNH THỬ", "- Như trên;", "- Lưu: VT."} <= set(said)

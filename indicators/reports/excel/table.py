@@ -7,6 +7,7 @@ from itertools import accumulate, zip_longest
 from indicators.numbers import format_number
 from indicators.reports.model import Cell, Column, Letterhead, Report
 from indicators.wording import workbooks as words
+from indicators.wording.documents import number_vi, recipients_vi
 from indicators.wording.screens import date_vi
 from indicators.workbooks.book import Book
 from indicators.workbooks.cells import width_of
@@ -69,9 +70,9 @@ def _middle(sheet: Sheet) -> int:
 
 
 def _write_letterhead(sheet: Sheet, letterhead: Letterhead, middle: int) -> None:
-    agency = [(letterhead.superior_vi, _CENTERED)] if letterhead.superior_vi else []
-    agency.append((letterhead.agency_vi, {**_CENTERED, "bold": True, "bottom": 0}))
-    number = words.NUMBER.format(number=letterhead.number or "……", symbol=letterhead.symbol)
+    agency = [(letterhead.superior_vi.upper(), _CENTERED)] if letterhead.superior_vi else []
+    agency.append((letterhead.agency_vi.upper(), {**_CENTERED, "bold": True, "bottom": 0}))
+    number = words.NUMBER.format(number=number_vi(letterhead.number or "……", letterhead.symbol))
     left = [*agency, (number if letterhead.symbol or letterhead.number else "", _CENTERED)]
     right: list[tuple[str, Look]] = [
         (words.COUNTRY, {**_CENTERED, "bold": True}),
@@ -98,7 +99,7 @@ def _write_title(sheet: Sheet, report: Report) -> None:
 def _write_signatures(sheet: Sheet, letterhead: Letterhead, middle: int) -> None:
     signed: list[tuple[str, Look]] = [(text, {**_CENTERED, "bold": True}) for text in letterhead.signer_vi]
     signed += [("", {}), ("", {}), (letterhead.signer_name, {**_CENTERED, "bold": True})]
-    told: list[tuple[str, Look]] = [(text, {"font_size": 10}) for text in letterhead.recipients_vi]
+    told: list[tuple[str, Look]] = [(text, {"font_size": 10}) for text in recipients_vi(letterhead.recipients_vi)]
     heading: Look = {"bold": True, "italic": True}
     sheet.line()
     _write_halves(sheet, [(words.RECIPIENTS, heading), *told] if told else [], signed, middle)

@@ -17,6 +17,7 @@ from indicators.settings import Settings
 from indicators.store import Row, Store
 from indicators.verification import layout
 from indicators.wording import reviews as words
+from indicators.wording.documents import DEMONSTRATION
 
 STEPS = 5
 
@@ -28,7 +29,8 @@ def folder_contents(
     first; `office`: the letterhead and the templates of the report. Raises TemplateInvalid, NotTypeset."""
     parts = FrozenParts(lines)
     head = parts["review"][0]
-    files = {layout.READ_FIRST: words.read_first(head, key.fingerprint).encode()}
+    mark = f"{DEMONSTRATION}\n\n" if store.rows("demonstration")[0]["is_demonstration"] else ""
+    files = {layout.READ_FIRST: f"{mark}{words.read_first(head, key.fingerprint)}".encode()}
     progress(1, STEPS, words.WRITING_DATA)
     files |= database_files(_contents(lines))
     files[layout.DATA_WORKBOOK] = data_workbook(parts, head["frozen_at"])

@@ -13,7 +13,9 @@ from indicators.reviews import Review, Scope, ScopeKind, freeze
 from indicators.reviews.opening import file_of_review
 from indicators.store import Store, open_store
 from indicators.verification.cells import changed_cells
+from indicators.verification.layout import READ_FIRST
 from indicators.verification.manifest import read_manifest
+from indicators.wording.documents import DEMONSTRATION
 from tests.judging.office import Office
 
 AT = datetime(2026, 10, 6, 3)
@@ -48,6 +50,19 @@ def test_the_report_holds_the_frozen_targets_alone(tmp_path: Path, scope: Scope,
     )  # fmt: skip
     assert _targets_of_the_report(made.store, review) == targets
     assert sorted(row["target"] for row in review.rows("targets")) == sorted(targets)
+
+
+def test_a_demonstrations_review_says_first_that_it_is_one(tmp_path: Path) -> None:
+    made = commune()
+    with made.store.writing() as transaction:
+        transaction.run("insert_demonstration", marked_at=AT, marked_by="thử")
+    review = freeze(
+        made.store, made.commune, name="Chốt", occasion=Occasion.MIDTERM, period=parse_period("2026-Q3"),
+        key=tmp_path / "key.pem", by="Lan", at=AT,
+    )  # fmt: skip
+    assert file_of_review(made.store, review.row, READ_FIRST).decode().startswith(DEMONSTRATION)
+    report = load_workbook(BytesIO(file_of_review(made.store, review.row, "bao_cao.xlsx"))).worksheets[0]
+    assert report["A1"].value == DEMONSTRATION
 
 
 def _targets_of_the_report(store: Store, review: Review) -> list[str]:

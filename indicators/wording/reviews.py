@@ -10,6 +10,7 @@ from indicators import errors
 from indicators.moments import to_local
 from indicators.periods import parse_period
 from indicators.wording.periods import period_vi
+from indicators.wording.review_codes import codes_vi
 
 OCCASIONS = {
     "midterm": "Đánh giá giữa nhiệm kỳ", "year": "Sơ kết năm", "term": "Tổng kết nhiệm kỳ",
@@ -103,7 +104,7 @@ Chốt lúc {frozen_at}, người chốt: {frozen_by}. Bản kế hoạch dùng 
 
 Trong thư mục:
 - bao_cao.docx, bao_cao.pdf, bao_cao.xlsx (nếu có): báo cáo lập từ số liệu này;
-- so_lieu_chot.xlsx: toàn bộ số liệu, mỗi phần một trang tính;
+- so_lieu_chot.xlsx: toàn bộ số liệu, mỗi phần một trang tính (các mã được giải thích ở cuối tệp này);
 - so_lieu_chot.duckdb và thư mục parquet: cùng số liệu đó dạng bảng;
 - so_lieu_chot.jsonl: dạng chuẩn của số liệu, mỗi dòng một bản ghi, dùng để đối chiếu;
 - bieu_goc: các biểu gốc đã gửi;
@@ -116,6 +117,8 @@ Dấu vân tay của khóa ký, phải trùng với «Mã khóa ký số liệu�
     {fingerprint}
 
 Không sửa tệp nào trong thư mục: mọi thay đổi, dù một ô hay một byte, đều bị phát hiện.
+
+{codes}
 """
 
 
@@ -127,6 +130,7 @@ def read_first(head: Mapping[str, Any], fingerprint: str) -> str:
         scope=scope_vi(head["scope"], head["scope_name_vi"]), frozen_at=_moment(head["frozen_at"]),
         frozen_by=head["frozen_by"], plan=head["plan"],
         document=f", số văn bản {head['document_number']}" if head["document_number"] else "", fingerprint=fingerprint,
+        codes=codes_vi(),
     )  # fmt: skip
 
 

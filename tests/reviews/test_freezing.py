@@ -167,8 +167,10 @@ def test_no_statement_changes_or_deletes_a_review() -> None:
         "delete from kpi.review_file where path = 'bao_cao.pdf'",
         "update kpi.review_file set content = 'x'::blob where path = 'bao_cao.docx'",
         "update kpi.review_file set content = 'x'::blob, sha256 = sha256('x') where path = 'bao_cao.docx'",
-        "insert into kpi.review_file select commune, review, 'them.txt', sha256, content from kpi.review_file"
-        " where path = 'DOC_TRUOC.txt'",
+        (
+            "insert into kpi.review_file select commune, review, 'them.txt', sha256, content from kpi.review_file"
+            " where path = 'DOC_TRUOC.txt'"
+        ),
         "update kpi.signing_key set public_key = ''",
         "delete from kpi.signing_key",
     ],
@@ -257,6 +259,16 @@ def test_the_folder_says_the_same_in_every_file() -> None:
     said = json.loads((folder / "manifest.json").read_bytes())
     assert said["fingerprint"] == review.row["fingerprint"]
     assert said["fingerprint"] in (folder / "DOC_TRUOC.txt").read_text(encoding="utf-8")
+
+
+def test_every_code_of_the_rows_is_explained_to_who_reads_them_without_the_product() -> None:
+    rows = gathered(history("2028-Q2"), COMMUNE, "2028-Q2", datetime(2028, 7, 10), Scope(ScopeKind.ALL, ""))
+    coded = ("status", "scenario", "horizon", "bound", "commitment", "accumulation", "kind", "assigned_by", "reason")
+    codes = {row[name] for part, found in rows.items() for row in found for name in coded if part != "uploads"
+             if row.get(name) is not None}  # fmt: skip
+    explained = (exported() / "DOC_TRUOC.txt").read_text(encoding="utf-8")
+    assert {code for code in codes if f"    {code} = " not in explained} == set()
+    assert {"behind", "at_least", "stretch", "difficulty", "yes_no"} <= codes
 
 
 def test_the_original_sheets_are_those_that_were_sent() -> None:

@@ -43,7 +43,8 @@ def offer_report(view: View, report: Report) -> None:
         with st.container(horizontal=True):
             for as_, label in words.DOWNLOADS.items():
                 if trouble is None or Format(as_) is Format.XLSX:
-                    name = words.FILE.format(commune=view.shown.commune, period=view.shown.period, suffix=as_)
+                    asked = report.asked
+                    name = words.report_file(asked.commune, asked.period.code, asked.occasion, asked.unit, as_)
                     make = partial(write, whole, Format(as_), templates=templates)
                     _offer(view, (label, name, _TYPES[Format(as_)]), make)
 

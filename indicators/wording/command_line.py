@@ -57,7 +57,8 @@ ARGUMENTS = {
     "years": "năm hoặc các năm: 2027, 2027-2029",
     "year": "năm: 2021 đến 2030",
     "format": "dạng tệp: docx (Word), xlsx (Excel) hoặc pdf",
-    "occasion": "loại báo cáo: period (của kỳ), year (sơ kết năm), midterm (giữa nhiệm kỳ), term (tổng kết nhiệm kỳ)",
+    "occasion": "loại: period (báo cáo của kỳ, không dùng cho bản chốt), year (sơ kết năm), midterm (giữa nhiệm kỳ),"
+    " term (tổng kết nhiệm kỳ)",
     "number": "số của văn bản (mặc định để trống, ghi tay)",
     "date": "ngày ban hành văn bản (2026-10-05 hoặc 05/10/2026; mặc định để trống, ghi tay)",
     "place": "địa danh (mặc định theo thiết lập, hoặc tên xã)",

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from indicators.intake.folding import fold
+
 OCCASION_LABEL = "Loại báo cáo"
 #: By reports.model.Occasion; the first is the default.
 OCCASIONS = {
@@ -35,7 +39,8 @@ DATE_UNREADABLE = "Không hiểu ngày ban hành «{text}». Hãy ghi như 05/10
 DOWNLOAD_TITLE = "Tải báo cáo"
 DOWNLOAD_NOTE = "Tệp được lập khi bấm nút, theo đúng nội dung đang xem ở trên."
 DOWNLOADS = {"docx": "Word (.docx)", "xlsx": "Excel (.xlsx)", "pdf": "PDF"}
-FILE = "bao-cao-{commune}-{period}.{suffix}"
+_KINDS = {"period": "bao-cao", "year": "so-ket-nam", "midterm": "giua-nhiem-ky", "term": "tong-ket-nhiem-ky"}
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 LETTER_WORD, LETTER_PDF, CALENDAR = "Công văn đôn đốc (Word)", "Công văn đôn đốc (PDF)", "Lịch hạn gửi (.ics)"
 LETTER_FILE = "cong-van-don-doc-{commune}-{day}.{suffix}"
 CALENDAR_FILE = "han-gui-bao-cao-{commune}.ics"
@@ -56,3 +61,9 @@ COLUMN_MISSING, COLUMN_PROVISIONAL = "Chỉ tiêu chưa gửi", "Mới có số 
 CAME = "{came}/{due}"
 SHEET_OVERDUE, SHEET_NEXT = "Chưa gửi báo cáo", "Sắp đến hạn"
 PAGE_FILE = "chua-gui-bao-cao"
+
+
+def report_file(commune: str, period: str, occasion: str, unit: str | None, suffix: str) -> str:
+    """'bao-cao-vinh_thinh-2026-Q3-phong-kinh-te.docx': what it is of, and whose."""
+    whose = _NO_LETTERS.sub("-", fold(unit)).strip("-") if unit else ""
+    return "-".join(filter(None, (_KINDS[occasion], commune, period, whose))) + f".{suffix}"

@@ -28,7 +28,7 @@ def test_the_report_comes_as_word_excel_and_pdf(reported: str, desktop_page: Pag
     )
     expect(desktop_page.get_by_role("link", name="Báo cáo", exact=True)).to_have_attribute("aria-current", "page")
     name, content = downloaded(desktop_page, "Word (.docx)")
-    assert name == "bao-cao-vinh_thinh-2026-Q3.docx"
+    assert name == "bao-cao-vinh_thinh-2026-Q3-trung-tam-phuc-vu-hanh-chinh-cong.docx"
     assert "word/document.xml" in parts(content)
     name, content = downloaded(desktop_page, "Excel (.xlsx)")
     assert name.endswith(".xlsx")

@@ -50,7 +50,7 @@ def quarters_until(last: str) -> list[Period]:
 @cache
 def history(last: str = "2028-Q2") -> Store:
     """A store with Vĩnh Thịnh's sheets from the baseline to the quarter `last`, to be read only: others read it too."""
-    return open_store(history_copy(Path(mkdtemp(prefix="kpi-history-")) / "kpi.duckdb", last))
+    return open_store(history_copy(folder_of_run() / "kpi.duckdb", last))
 
 
 def history_copy(path: Path, last: str = "2028-Q2") -> Path:
@@ -59,6 +59,11 @@ def history_copy(path: Path, last: str = "2028-Q2") -> Path:
     with FileLock(place / "lock"):
         copyfile(_made(place, quarters_until(last)), path)
     return path
+
+
+def folder_of_run() -> Path:
+    """A new folder for what lasts as long as the process; pytest clears those of earlier runs away."""
+    return Path(mkdtemp(dir=_place()))
 
 
 @cache

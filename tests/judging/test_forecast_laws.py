@@ -18,7 +18,7 @@ from tests.judging.office import Office, office
 from tests.judging.test_forecast_lines import AVERAGE, EACH_YEAR, GROWTH, STEADY, forecast
 from tests.judging.test_laws import measures, observations, targets
 
-EXAMPLES = settings(max_examples=12, deadline=None)
+EXAMPLES = settings(max_examples=7, deadline=None)
 
 
 def reason(made: Office, period: str, **asked: str) -> str:

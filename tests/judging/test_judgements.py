@@ -100,7 +100,7 @@ def moment(draw: st.DrawFn) -> datetime:
     return parse_as_of(draw(st.sampled_from(DAYS[1:])))
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=5, deadline=None)
 @given(records(), st.data())
 def test_as_of_every_moment_they_say_what_judging_says(made: Office, data: st.DataObject) -> None:
     changes = boundaries(made)
@@ -110,7 +110,7 @@ def test_as_of_every_moment_they_say_what_judging_says(made: Office, data: st.Da
         assert kept(made, as_of) == judged(made, as_of), as_of
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(records(alone=True), observations.filter(bool), values)
 def test_caught_up_with_they_are_what_they_are_when_made_anew(made: Office, said: Row, value: Decimal) -> None:
     before = stretches(made)

@@ -14,8 +14,8 @@ from indicators.periods import all_periods
 from indicators.store import Row
 from tests.judging.office import Office
 
-EXAMPLES = settings(max_examples=12, deadline=None)
-FEWER_EXAMPLES = settings(max_examples=6, deadline=None)  # each judges several times
+EXAMPLES = settings(max_examples=7, deadline=None)
+FEWER_EXAMPLES = settings(max_examples=4, deadline=None)  # each judges several times
 WORST_FIRST = ["not_met", "off_track", "behind", "on_track", "exceeded", "met", "met_exceeded"]
 PERIODS = [period.code for period in all_periods() if period.year >= 2025]
 DAYS = ["2026-01-15", "2026-10-05", "2026-10-06", "2028-07-01", "2031-06-30"]

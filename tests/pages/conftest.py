@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cache
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from playwright.sync_api import Page
@@ -13,12 +15,21 @@ from indicators.intake import Sending, read_workbook
 from indicators.ledger import record
 from indicators.settings import CATALOGUE, ROOT
 from indicators.store import open_store
+from tests.history import folder_of_run
 
 SAMPLES = ROOT / "data" / "samples"
 
 
 def fill_store(path: Path, quarters: int) -> Path:
     """A store at `path` with the first quarterly reports of 2026 recorded, each on the 3rd after its quarter."""
+    copyfile(_filled(quarters), path)
+    return path
+
+
+@cache
+def _filled(quarters: int) -> Path:
+    """Made once a process, to be copied."""
+    path = folder_of_run() / "kpi.duckdb"
     catalogue = load_catalogue(CATALOGUE)
     with open_store(path) as store:
         enrol(store, catalogue, by="Danh mục", at=datetime(2026, 1, 5))

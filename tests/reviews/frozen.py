@@ -7,13 +7,12 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 from shutil import copyfile
-from tempfile import mkdtemp
 
 from indicators.periods import parse_period
 from indicators.reports.model import Occasion
 from indicators.reviews import Review, Scope, ScopeKind, export, freeze, open_review
 from indicators.store import Store, open_store
-from tests.history import COMMUNE, history_copy
+from tests.history import COMMUNE, folder_of_run, history_copy
 
 NAME = "Đánh giá giữa nhiệm kỳ"
 PERIOD = parse_period("2026-Q2")
@@ -30,7 +29,7 @@ def freeze_unit(store: Store, key: Path, name: str = NAME, **other: object) -> R
 
 @cache
 def _place() -> Path:
-    place = Path(mkdtemp(prefix="kpi-review-"))
+    place = folder_of_run()
     with open_store(history_copy(place / "kpi.duckdb", "2026-Q2")) as store:
         export(store, freeze_unit(store, place / "key.pem"), place / "folder")
     return place
@@ -46,7 +45,7 @@ def frozen_copy(place: Path) -> Path:
 @cache
 def frozen() -> tuple[Store, Review]:
     """The store and the review, to be read only."""
-    store = open_store(frozen_copy(Path(mkdtemp(prefix="kpi-review-"))))
+    store = open_store(frozen_copy(folder_of_run()))
     return store, open_review(store, COMMUNE, NAME)
 
 

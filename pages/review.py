@@ -7,7 +7,7 @@ from pages import review_proposals as proposals
 from pages.intake_steps import show_outcome
 from pages.review_downloads import offer_downloads
 from pages.review_plan import PLANNING, offer_plan
-from pages.review_sides import show_side
+from pages.review_sides import offer_side_tables, show_side
 from pages.view import open_view
 
 view = open_view(screens.REVIEW)
@@ -17,6 +17,7 @@ if review is not None:
     choice.show_head(view, review, side)
     offer_downloads(view, review)
     show_side(view, review, side)
+    offer_side_tables(view, review)
     if choice.is_of_proposals(side):
         show_outcome(proposals.PROPOSING)
         proposals.offer_proposing(view, review)

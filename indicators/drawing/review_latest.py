@@ -76,11 +76,12 @@ def _why(line: SinceFrozen, uploads: Uploads) -> Html:
     differs = words.DIFFERS.format(parts=", ".join(words.PARTS[part] for part in line.differs)) if line.differs else ""
     return join(
         tag("span", screens.capitalised(differs)) if differs else None,
-        [tag("small", _reason(reason, line, uploads)) for reason in line.reasons],
+        [tag("small", reason_vi(reason, line, uploads)) for reason in line.reasons],
     )
 
 
-def _reason(reason: Reason, line: SinceFrozen, uploads: Uploads) -> str:
+def reason_vi(reason: Reason, line: SinceFrozen, uploads: Uploads) -> str:
+    """What a difference comes from, in words."""
     frozen, now = line.frozen, line.now
     if reason in (Reason.REPORTED, Reason.WITHDRAWN):
         return _of_upload(reason, line.upload, uploads)

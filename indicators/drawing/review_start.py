@@ -44,7 +44,7 @@ def _line(line: SinceStart, shown: Shown) -> Html:
         "tr",
         name_cell(row, shown),
         [standing_cell(label, said) for label, said in cells.items()],
-        tag("td", [_adjustment(change) for change in line.adjustments], class_="kpi-wide",
+        tag("td", [tag("small", adjustment_vi(change)) for change in line.adjustments], class_="kpi-wide",
             data_label=words.COLUMN_ADJUSTED),
     )  # fmt: skip
 
@@ -76,15 +76,15 @@ def goal_of_version(version: Row) -> str:
     return plan_goal_line(version) + paused
 
 
-def _adjustment(change: Adjustment) -> Html:
+def adjustment_vi(change: Adjustment) -> str:
+    """By which version and document, from what to what."""
     before, after = goal_of_version(change.before), goal_of_version(change.after)
     if before == after:
         after = words.YEAR_GOALS_CHANGED
     document = plan_page.document_vi(change.after["document_number"], change.after["document_date"])
     if document == plan_page.NOT_ENTERED:
         document = words.DOCUMENT_UNKNOWN
-    said = words.ADJUSTED_BY.format(
+    return words.ADJUSTED_BY.format(
         plan=change.after["plan"], valid_from=date_vi(change.after["valid_from"]), document=document,
         before=before, after=after,
     )  # fmt: skip
-    return tag("small", said)

@@ -49,7 +49,7 @@ def group_sentences(facts: Facts, rows: Sequence[Row]) -> tuple[str, ...]:
 
 def counts_vi(statuses: Iterable[str]) -> str:
     """'chậm tiến độ 2, đúng tiến độ 9': those that occur, the worst first."""
-    return ", ".join(f"{_lowered(STATUSES[status].word)} {count}" for status, count in counts(statuses).items())
+    return ", ".join(f"{screens.lowered(STATUSES[status].word)} {count}" for status, count in counts(statuses).items())
 
 
 def _scenario(facts: Facts) -> str:
@@ -99,7 +99,7 @@ def _is_found(row: Row) -> bool:
 
 def _found(facts: Facts, row: Row) -> str:
     said = words.FOUND.format(
-        name=row["name_vi"], finding=_lowered(finding(row, facts.shown(row), row["decisions_vi"]))
+        name=row["name_vi"], finding=screens.lowered(finding(row, facts.shown(row), row["decisions_vi"]))
     )
     is_others = row["lead_unit"] not in ("", facts.asked.unit)
     return said + (words.LED_BY.format(unit=row["lead_unit"]) if is_others else "")
@@ -116,7 +116,3 @@ def _listed(rows: Iterable[Row]) -> Iterator[str]:
 def _named(row: Row) -> str:
     is_estimate = row["actual_value"] is not None and row["estimate"]
     return f"{row['name_vi']}{screens.SAYS_ESTIMATE if is_estimate else ''}"
-
-
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]

@@ -131,10 +131,14 @@ YEAR_GOALS_CHANGED = "chỉ tiêu giao năm thay đổi"
 FROM_LATER = "có từ phiên bản {plan}"
 AS_AT_START = "như ban đầu"
 SUSPENDED = "tạm dừng đánh giá"
+FIRST_MILESTONE = "Mốc ban đầu"
 NOT_IN_PLAN = "Không xác định được phiên bản kế hoạch đầu tiên của chỉ tiêu này."
 
 # ---- Đạt, không đạt, cần gì
 OUTLOOK_TITLE = "Đã đạt gì, với nhịp độ này sẽ không đạt gì, cần gì để đạt"
+COLUMN_VERDICT, COLUMN_FORECAST, COLUMN_NEEDED = "Nhận định", "Dự báo", "Cần đạt"
+COLUMN_NO_FORECAST = "Vì sao chưa dự báo"
+PAGE_FILE = "ban-chot"
 OUTLOOK_NOTE = "Tính từ số liệu của bản chốt, không phải số liệu hiện nay."
 #: Verdict of reports.model.Expected → heading, word, symbol, tone.
 VERDICTS = {

@@ -198,6 +198,11 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def lowered(text: str) -> str:
+    """The text with its first letter small."""
+    return text[:1].lower() + text[1:]
+
+
 def in_year_vi(period: Period) -> str:
     """'Quý III', 'Tháng 7', '9 tháng đầu năm', 'Cả năm': the year stands beside it."""
     if period.kind is Kind.YEAR:

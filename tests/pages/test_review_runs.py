@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import duckdb
 import pytest
 import streamlit as st
+from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from indicators import ledger, plans
@@ -27,6 +28,7 @@ from indicators.store import open_store
 from indicators.wording import plan_page, screens
 from indicators.wording import proposals as proposal_words
 from indicators.wording import review_page as words
+from indicators.wording.workbooks import DOWNLOAD
 from pages.record import open_record
 from tests.makers import make_reading, make_sheet
 from tests.pages.conftest import fill_store
@@ -148,6 +150,18 @@ def test_a_name_taken_and_a_key_that_is_gone_are_sentences(app: AppTest, tmp_pat
     press(app, words.FREEZE)
     assert "Không thấy khóa ký" in drawn(app)
     assert len(open_record().store.rows("reviews", commune=COMMUNE, as_of=END)) == 1
+
+
+def test_the_tables_of_all_sides_come_as_excel(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    offered = {}
+    monkeypatch.setattr(st, "download_button", lambda label, *, data, **_: offered.update({label: data}))
+    app.run()
+    assert not app.exception
+    book = load_workbook(BytesIO(offered[DOWNLOAD]()))
+    assert book.sheetnames == ["So với hiện nay", "So với kế hoạch ban đầu", "Đạt, không đạt, cần gì"]
+    codes = {row["target"] for row in review().rows("targets")}
+    for sheet in book:
+        assert codes <= {str(row[0]) for row in sheet.iter_rows(values_only=True)}
 
 
 def test_an_address_that_names_no_review_or_side_falls_back_and_says_so(app: AppTest) -> None:

@@ -43,7 +43,11 @@ def offer_side_tables(view: View, review: Review) -> None:
 
 def _tables(view: View, review: Review) -> list[Table]:
     return review_tables(
-        _since_frozen(view, review), _uploads(view), _since_start(view, review), expected_of_review(review)
+        _since_frozen(view, review),
+        _uploads(view),
+        _since_start(view, review),
+        expected_of_review(review),
+        standing_proposals(view.store, review, view.as_of),
     )
 
 
